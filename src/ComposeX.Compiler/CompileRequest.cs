@@ -1,0 +1,36 @@
+using ComposeX.CloudFormation.Templates;
+using ComposeX.Compose;
+
+namespace ComposeX.Compiler;
+
+/// <summary>All that a compilation depends on.</summary>
+public sealed record CompileRequest
+{
+    /// <summary>The compose files and what surrounds them.</summary>
+    public required ComposeLoadRequest Compose { get; init; }
+
+    /// <summary>The root stack's name; null takes the compose project's name.</summary>
+    public string? StackName { get; init; }
+
+    /// <summary>How resources are spread over stacks.</summary>
+    public StackLayout StackLayout { get; init; } = StackLayout.Nested;
+
+    /// <summary>How templates are written.</summary>
+    public TemplateFormat TemplateFormat { get; init; } = TemplateFormat.Json;
+
+    /// <summary>False forbids creating a VPC: one must then be given by <c>x-vpc</c>.</summary>
+    public bool CreateVpc { get; init; } = true;
+
+    /// <summary>The CIDR block of a VPC that is created; null takes the default, or what <c>x-vpc</c> says.</summary>
+    public string? VpcCidr { get; init; }
+}
+
+/// <summary>How resources are spread over stacks.</summary>
+public enum StackLayout
+{
+    /// <summary>One nested stack per family and per x-key with new resources, under a root.</summary>
+    Nested,
+
+    /// <summary>Everything in one template.</summary>
+    Single,
+}
