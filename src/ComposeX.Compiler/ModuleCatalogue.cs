@@ -13,6 +13,7 @@ public static class ModuleCatalogue
     public static IReadOnlyList<Module> Modules { get; } = [.. typeof(ModulesAssembly).Assembly
         .GetTypes()
         .Where(type => type.IsSubclassOf(typeof(Module)) && !type.IsAbstract)
-        .Select(type => (Module)Activator.CreateInstance(type))
+        .Select(Activator.CreateInstance)
+        .OfType<Module>()
         .OrderBy(module => module.Key, StringComparer.Ordinal)];
 }

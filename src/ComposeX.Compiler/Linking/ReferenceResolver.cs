@@ -50,7 +50,7 @@ internal sealed class ReferenceResolver
         }
 
         var attributes = declaration.Module.Attributes;
-        var attribute = reference.Attribute is { } name ? declaration.Module.FindAttribute(name) : attributes.FirstOrDefault();
+        var attribute = reference.Attribute is { } name ? declaration.Module.FindAttribute(name) : attributes is [var first, ..] ? first : null;
         if (attribute is null)
         {
             _diagnostics.Add(ModelDiagnostics.UnknownAttribute(reference.Attribute ?? "", reference.Key, [.. attributes.Select(other => other.Name)], reference.Origin));

@@ -46,12 +46,9 @@ public static class ModelDiagnostics
     public static Diagnostic NothingToBuild(Location location) =>
         Diagnostic.Error("CX2011", location, "There is neither a service nor an x-resource to make anything of. Add a service under \"services\", or activate a profile with EcsProfiles.");
 
-    public static Diagnostic MixedFamilyCondition(string condition, Location location) =>
-        Diagnostic.Error("CX2012", location, $"\"{condition}\" is no condition for ecs.depends.condition. It may be START, HEALTHY, COMPLETE or SUCCESS.");
-
     public static Diagnostic VariableSetTwice(string variable, string container, Location other, Location location) =>
-        Diagnostic.Error("CX2013", location, FormattableString.Invariant($"The variable \"{variable}\" of \"{container}\" is set twice: here and at {System.IO.Path.GetFileName(other.File)}({other.Line},{other.Column}). Remove one, or give this value another name with ReturnValues."));
+        Diagnostic.Error("CX2012", location, FormattableString.Invariant($"The variable \"{variable}\" of \"{container}\" is set twice: here and at {System.IO.Path.GetFileName(other.File)}({other.Line},{other.Column}). Remove one, or give this value another name with ReturnValues."));
 
     public static Diagnostic NoNetwork(Location location) =>
-        Diagnostic.Error("CX2014", location, "The services need a VPC, and EcsCreateVpc forbids creating one. Name an existing one with x-vpc: Use, or allow creating one.");
+        Diagnostic.Error("CX2013", location, "The services need a VPC, and EcsCreateVpc forbids creating one. Name an existing one with x-vpc: Use, or allow creating one.");
 }

@@ -47,7 +47,7 @@ public abstract class Module
         };
 
     /// <summary>The declaration's <c>Properties</c> as CloudFormation values, references to other declarations understood.</summary>
-    protected CfnMap PropertiesOf(Declaration declaration) => PropertiesReader.Read(declaration.Properties, declaration.Origin);
+    protected CfnMap PropertiesOf(Declaration declaration) => PropertiesReader.Read(declaration.Properties, Type, declaration.Origin);
 }
 
 /// <summary>

@@ -1,3 +1,4 @@
+using ComposeX.CloudFormation.Reading;
 using System.Text.RegularExpressions;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Synthesis;
@@ -10,8 +11,8 @@ public static class PropertiesReader
 {
     private static readonly Regex Reference = new("^(?<key>x-[a-z0-9_-]+)::(?<name>[A-Za-z0-9._-]+)(::(?<attribute>[A-Za-z0-9]+))?$", RegexOptions.CultureInvariant);
 
-    public static CfnMap Read(YamlMapping? properties, Location origin) =>
-        properties is null ? new CfnMap([], origin) : (CfnMap)CfnValueReader.Read(properties).Replace(WithReference);
+    public static CfnMap Read(YamlMapping? properties, string type, Location origin) =>
+        properties is null ? new CfnMap([], origin) : (CfnMap)CfnValueReader.ReadProperties(properties, type).Replace(WithReference);
 
     /// <summary>The reference that a text is, or null.</summary>
     public static DeclarationReference? ReadReference(string text, Location origin) => Reference.Match(text) is { Success: true } match

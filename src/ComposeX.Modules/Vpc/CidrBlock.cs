@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 
 namespace ComposeX.Modules.Vpc;
 
@@ -17,10 +16,15 @@ internal readonly record struct CidrBlock(uint Address, int PrefixLength)
         }
 
         var octets = halves[0].Split('.');
+        if (octets.Length != 4)
+        {
+            return false;
+        }
+
         uint address = 0;
         foreach (var octet in octets)
         {
-            if (octets.Length != 4 || !TryParseNumber(octet, 255, out var value))
+            if (!TryParseNumber(octet, 255, out var value))
             {
                 return false;
             }
@@ -39,12 +43,10 @@ internal readonly record struct CidrBlock(uint Address, int PrefixLength)
         return new(Address + ((uint)index << (32 - prefixLength)), prefixLength);
     }
 
-    public override string ToString()
-    {
-        var address = Address;
-        var octets = new[] { 24, 16, 8, 0 }.Select(shift => ((address >> shift) & 255).ToString(CultureInfo.InvariantCulture));
-        return FormattableString.Invariant($"{string.Join(".", octets)}/{PrefixLength}");
-    }
+    public override string ToString() =>
+        FormattableString.Invariant($"{Octet(24)}.{Octet(16)}.{Octet(8)}.{Octet(0)}/{PrefixLength}");
+
+    private uint Octet(int shift) => (Address >> shift) & 255;
 
     private static bool TryParseNumber(string text, int maximum, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value <= maximum;
