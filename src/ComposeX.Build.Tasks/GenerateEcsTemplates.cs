@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using ComposeX.Build.Tasks.Findings;
-using ComposeX.Build.Tasks.Requests;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -77,7 +76,7 @@ public sealed class GenerateEcsTemplates : Task, ICancelableTask, IDisposable
 
     public void Dispose() => _cancellation.Dispose();
 
-    public override bool Execute() => new FindingLog(Log, CodesFile).Guard(ProjectFile, _cancellation.Token, log =>
+    public override bool Execute() => new FindingLog(Log, CodesFile).Guard(ProjectFile, log =>
     {
         var generation = new Generation(this, _cancellation.Token);
         var files = generation.Run(log);

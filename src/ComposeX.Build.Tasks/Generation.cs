@@ -82,7 +82,7 @@ internal sealed class Generation(GenerateEcsTemplates task, CancellationToken ca
         };
     }
 
-    private IReadOnlyList<string> Existing(string item, ITaskItem[] items)
+    private List<string> Existing(string item, ITaskItem[] items)
     {
         var paths = items.Select(file => Path.GetFullPath(Path.Combine(_projectDirectory, file.ItemSpec))).ToList();
         _findings.AddRange(paths.Where(path => !_disk.Exists(path)).Select(path => BuildDiagnostics.MissingFile(task.ProjectFile, item, path)));

@@ -20,5 +20,5 @@ public sealed class ReplayEcsFindings : Task
     public string? CodesFile { get; set; }
 
     public override bool Execute() =>
-        new FindingLog(Log, CodesFile).Guard(ProjectFile, default, log => log.Write(Findings.FindingsFile.Read(FindingsFile)));
+        new FindingLog(Log, CodesFile).Guard(ProjectFile, log => log.Write(Findings.FindingsFile.Read(FindingsFile)));
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ComposeX.Syntax;
 
@@ -17,4 +18,7 @@ public static class BuildDiagnostics
 
     public static Diagnostic InvalidStackName(string file, string name) => Diagnostic.Error("CX5004", Location.OfFile(file),
         $"The property \"EcsStackName\" is \"{name}\". CloudFormation's stack names start with a letter, have letters, digits and dashes only, and at most 128 of them.");
+
+    public static Diagnostic DeployEnded(string file, int exitCode) => Diagnostic.Error("CX5005", Location.OfFile(file),
+        FormattableString.Invariant($"The deployment ended with code {exitCode} and did not say why. Run it again with \"-v:detailed\"; a deployment that was cut off can be repeated."));
 }

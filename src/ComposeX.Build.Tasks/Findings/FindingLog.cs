@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Threading;
 using ComposeX.Syntax;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -13,14 +12,14 @@ internal sealed class FindingLog(TaskLoggingHelper log, string? codes)
 {
     /// <summary>Runs a task's work. Whatever is thrown becomes one finding; MSBuild would show the user a stack trace.</summary>
     /// <returns>Whether nothing was reported as an error.</returns>
-    public bool Guard(string projectFile, CancellationToken cancellation, Action<FindingLog> work)
+    public bool Guard(string projectFile, Action<FindingLog> work)
     {
         try
         {
             work(this);
             return !log.HasLoggedErrors;
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             return false;
         }

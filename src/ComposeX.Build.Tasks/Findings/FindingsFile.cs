@@ -45,7 +45,7 @@ internal static class FindingsFile
 
     private static Diagnostic Finding(string[] fields) => new(
         fields[0],
-        (DiagnosticSeverity)Enum.Parse(typeof(DiagnosticSeverity), fields[1]),
+        Enum.TryParse(fields[1], out DiagnosticSeverity severity) ? severity : DiagnosticSeverity.Warning,
         Uri.UnescapeDataString(fields[7]),
         new Location(Uri.UnescapeDataString(fields[6]), Number(fields[2]), Number(fields[3]), Number(fields[4]), Number(fields[5])));
 

@@ -26,8 +26,9 @@ public static class OutputFiles
 
     private static IEnumerable<KeyValuePair<string, string>> Given(Manifest manifest) =>
         from parameter in manifest.Parameters
-        where parameter.Value is not null
-        select new KeyValuePair<string, string>(parameter.Name, parameter.Value);
+        let value = parameter.Value
+        where value is not null
+        select new KeyValuePair<string, string>(parameter.Name, value);
 
     private static Manifest Relative(Manifest manifest, ProjectPath project)
     {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
@@ -10,7 +9,7 @@ internal sealed class ProjectPath(string projectDirectory)
 {
     private static readonly StringComparison Comparison = Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
-    private readonly IReadOnlyList<string> _project = Segments(projectDirectory);
+    private readonly string[] _project = Segments(projectDirectory);
 
     /// <summary>The path with <c>/</c> between its segments; absolute only when it shares no root with the project, as an URL or another drive.</summary>
     public string Relative(string path)
@@ -27,10 +26,10 @@ internal sealed class ProjectPath(string projectDirectory)
             return string.Join("/", segments);
         }
 
-        var relative = Enumerable.Repeat("..", _project.Count - shared).Concat(segments.Skip(shared));
+        var relative = Enumerable.Repeat("..", _project.Length - shared).Concat(segments.Skip(shared));
         return string.Join("/", relative) is { Length: > 0 } text ? text : ".";
     }
 
-    private static IReadOnlyList<string> Segments(string path) =>
+    private static string[] Segments(string path) =>
         path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
 }
