@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using ComposeX.Build.Tasks.Findings;
+using ComposeX.Build.Tasks.Output;
 using ComposeX.Build.Tasks.Requests;
 using ComposeX.Compiler;
 using ComposeX.Compiler.Output;

@@ -1,6 +1,6 @@
 using ComposeX.Syntax;
 
-namespace ComposeX.Compiler.Output;
+namespace ComposeX.Build.Tasks.Output;
 
 /// <summary>What can go wrong between the templates and the disk.</summary>
 public static class OutputDiagnostics
