@@ -4,10 +4,10 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using ComposeX.CloudFormation.Manifests;
-using ComposeX.Compiler.Output;
+using ComposeX.Compiler.Outputs;
 using ComposeX.Syntax;
 
-namespace ComposeX.Build.Tasks.Output;
+namespace ComposeX.Build.Tasks.Outputs;
 
 /// <summary>
 /// The folder that a build fills and a deployment reads. It is whole or it has no manifest: the manifest goes first when

@@ -5,7 +5,7 @@ using ComposeX.CloudFormation.Templates;
 using ComposeX.CloudFormation.Writing;
 using ComposeX.Syntax;
 
-namespace ComposeX.Compiler.Output;
+namespace ComposeX.Compiler.Outputs;
 
 /// <summary>Turns a compilation into the files that are deployed.</summary>
 public static class OutputFiles

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 
-namespace ComposeX.Compiler.Output;
+namespace ComposeX.Compiler.Outputs;
 
 /// <summary>Turns absolute paths into paths relative to a project, so that what is written is the same on every machine.</summary>
 internal sealed class ProjectPath(string projectDirectory)

@@ -1,6 +1,6 @@
 using ComposeX.Syntax;
 
-namespace ComposeX.Build.Tasks.Output;
+namespace ComposeX.Build.Tasks.Outputs;
 
 /// <summary>What can go wrong between the templates and the disk.</summary>
 public static class OutputDiagnostics
