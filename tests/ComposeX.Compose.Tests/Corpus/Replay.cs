@@ -43,12 +43,13 @@ internal sealed record Replay(CorpusCase Case, string Outcome, string Detail)
 
     private static bool IsPlace(Location at) => !File.Exists(at.File) || (at.Line >= 1 && at.Line <= File.ReadAllText(at.File).Split('\n').Length && at.Column >= 1);
 
-    private static string Error(CorpusCase @case) => File.ReadAllText(Path.Combine(@case.Folder, "error.txt")).Trim();
+    private static string Error(CorpusCase @case) => Path.Combine(@case.Folder, "error.txt") is var path && File.Exists(path) ? File.ReadAllText(path).Trim() : "";
 
     // Sorted keys, and every number as one of double precision: 1 and 1.0 are the same in JSON.
     private static JToken Numbers(JToken token) => token switch
     {
         JObject mapping => new JObject(mapping.Properties().OrderBy(property => property.Name, StringComparer.Ordinal).Select(property => new JProperty(property.Name, Numbers(property.Value)))),
+        JArray { Parent: JProperty { Name: "ssh" } } keys => new JArray(keys.OrderBy(key => key.ToString(), StringComparer.Ordinal)),
         JArray array => new JArray(array.Select(Numbers)),
         JValue { Type: JTokenType.Integer or JTokenType.Float } number => new JValue((double)number),
         _ => token,
