@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.Compose.Trees;
@@ -12,14 +13,28 @@ internal sealed class ConsistencyCheck
     private readonly DiagnosticBag _diagnostics;
     private readonly IReadOnlyList<(YamlEntry Entry, YamlMapping Node)> _services;
 
-    private ConsistencyCheck(YamlMapping model, DiagnosticBag diagnostics)
+    private readonly IReadOnlyCollection<string> _disabled;
+
+    private ConsistencyCheck(YamlMapping model, IReadOnlyCollection<string> disabled, DiagnosticBag diagnostics)
     {
         _model = model;
+        _disabled = disabled;
         _diagnostics = diagnostics;
         _services = [.. (model["services"].AsMapping()?.Entries ?? []).Select(entry => (entry, (YamlMapping)entry.Value))];
     }
 
-    public static void Check(YamlMapping model, DiagnosticBag diagnostics) => new ConsistencyCheck(model, diagnostics).All();
+    /// <param name="disabled">Services whose profiles are not active: a dependency on one of them may be optional.</param>
+    public static void Check(YamlMapping model, IReadOnlyCollection<string> disabled, DiagnosticBag diagnostics) => new ConsistencyCheck(model, disabled, diagnostics).All();
+
+    /// <summary>Whether the services that are asked for by name are there.</summary>
+    public static void AreThere(IEnumerable<string> named, YamlMapping model, DiagnosticBag diagnostics)
+    {
+        var services = model["services"].AsMapping();
+        foreach (var name in named.Where(name => services?.Entry(name) is null))
+        {
+            diagnostics.Add(ConsistencyDiagnostics.NoSuchService(services?.Location ?? model.Location, name, services?.Entries.Select(entry => entry.Name) ?? []));
+        }
+    }
 
     private void All()
     {
@@ -83,7 +98,15 @@ internal sealed class ConsistencyCheck
 
         foreach (var dependency in service["depends_on"].AsMapping()?.Entries ?? [])
         {
-            Exists("service", dependency.Name, dependency.Key.Location);
+            if (!_disabled.Contains(dependency.Name) || !IsOptional(dependency))
+            {
+                Exists("service", dependency.Name, dependency.Key.Location);
+            }
+        }
+
+        foreach (var context in service["build"].AsMapping()?["additional_contexts"].AsMapping()?.Entries ?? [])
+        {
+            BuildsContext(context.Value);
         }
 
         foreach (var volume in Items(service, "volumes").Where(volume => volume["type"].AsText() == "volume"))
@@ -99,6 +122,20 @@ internal sealed class ConsistencyCheck
         foreach (var config in Items(service, "configs"))
         {
             Exists("config", config["source"]);
+        }
+    }
+
+    private void BuildsContext(YamlNode context)
+    {
+        const string Prefix = "service:";
+        if (context.AsText() is not { } text || !text.StartsWith(Prefix, StringComparison.Ordinal))
+            return;
+
+        var name = text.Substring(Prefix.Length);
+        Exists("service", name, context.Location);
+        if (_services.Any(service => service.Entry.Name == name && service.Node.Entry("build") is null))
+        {
+            _diagnostics.Add(ConsistencyDiagnostics.NotBuilt(context.Location, name));
         }
     }
 
@@ -129,6 +166,10 @@ internal sealed class ConsistencyCheck
             }
         }
     }
+
+    private static bool IsOptional(YamlEntry dependency) =>
+        dependency.Value is YamlMapping mapping && mapping["required"] is YamlScalar required
+        && ScalarResolver.Resolve(required) is { Kind: ScalarKind.Boolean, Boolean: false };
 
     private static IEnumerable<YamlMapping> Items(YamlMapping? mapping, string name) => mapping?[name] is YamlSequence list ? list.Items.OfType<YamlMapping>() : [];
 }

@@ -34,6 +34,12 @@ internal static class ConsistencyDiagnostics
     public static Diagnostic DependencyCycle(Location at, IEnumerable<string> services) =>
         Diagnostic.Error("CX1909", at, $"The services depend on each other in a circle: {string.Join(" on ", services.Select(service => $"\"{service}\""))}. Remove one of the dependencies.");
 
+    public static Diagnostic NotBuilt(Location at, string service) =>
+        Diagnostic.Error("CX1911", at, $"The service \"{service}\" cannot be a build context, as it is not built. Give it \"build\".");
+
+    public static Diagnostic NoSuchService(Location at, string name, IEnumerable<string> known) =>
+        Diagnostic.Error("CX1912", at, $"There is no service \"{name}\" to load, or its profiles are not active.{Spelling.Hint(name, known)}");
+
     public static Diagnostic WatchWithoutTarget(Location at, string action) =>
         Diagnostic.Error("CX1910", at, $"A watch with the action \"{action}\" needs \"target\", the path in the container.");
 }

@@ -169,6 +169,7 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
         ScalarKind.Boolean => Kinds.Boolean,
         ScalarKind.Integer => Kinds.Integer,
         ScalarKind.Float => value.Float == Math.Floor(value.Float) ? Kinds.Number | Kinds.Integer : Kinds.Number,
+        ScalarKind.Timestamp => Kinds.Timestamp,
         _ => Kinds.Text,
     };
 

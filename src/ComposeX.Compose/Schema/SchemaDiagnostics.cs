@@ -46,9 +46,10 @@ internal static class SchemaDiagnostics
         ScalarKind.Null => "nothing is given",
         ScalarKind.Boolean => $"\"{found.Text}\" is a truth value",
         ScalarKind.Integer or ScalarKind.Float => $"\"{found.Text}\" is a number",
+        ScalarKind.Timestamp => $"\"{found.Text}\" is a date",
         _ => $"\"{found.Text}\" is text",
     };
 
     private static string QuoteHint(string expected, ScalarKind kind) =>
-        kind is ScalarKind.Boolean or ScalarKind.Integer or ScalarKind.Float && expected.StartsWith("text", System.StringComparison.Ordinal) ? " Put it in quotes." : "";
+        kind is ScalarKind.Boolean or ScalarKind.Integer or ScalarKind.Float or ScalarKind.Timestamp && expected.StartsWith("text", System.StringComparison.Ordinal) ? " Put it in quotes." : "";
 }
