@@ -31,7 +31,7 @@ internal sealed record CaseCompilation(Compilation? Compilation, DiagnosticBag D
     public static CaseCompilation Of(MemoryFiles files, string directory)
     {
         var properties = Variables(files.Read(directory + "/properties.txt"));
-        var format = properties.TryGetValue("EcsTemplateFormat", out var name) ? (TemplateFormat)Enum.Parse(typeof(TemplateFormat), name) : TemplateFormat.Json;
+        var format = properties.TryGetValue("EcsTemplateFormat", out var name) && name == "yaml" ? TemplateFormat.Yaml : TemplateFormat.Json;
         var diagnostics = new DiagnosticBag();
         var compilation = ComposeCompiler.Compile(new()
         {
@@ -44,7 +44,7 @@ internal sealed record CaseCompilation(Compilation? Compilation, DiagnosticBag D
                 ProjectName = properties.TryGetValue("EcsProjectName", out var project) ? project : "shop",
             },
             StackName = properties.TryGetValue("EcsStackName", out var stack) ? stack : null,
-            StackLayout = properties.TryGetValue("EcsStackLayout", out var layout) ? (StackLayout)Enum.Parse(typeof(StackLayout), layout) : StackLayout.Nested,
+            StackLayout = properties.TryGetValue("EcsStackLayout", out var layout) && layout == "Single" ? StackLayout.Single : StackLayout.Nested,
             TemplateFormat = format,
             CreateVpc = !properties.TryGetValue("EcsCreateVpc", out var create) || create != "false",
             VpcCidr = properties.TryGetValue("EcsVpcCidr", out var cidr) ? cidr : null,

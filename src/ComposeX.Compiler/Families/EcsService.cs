@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
@@ -10,7 +9,7 @@ namespace ComposeX.Compiler.Families;
 /// <summary>The ECS service that keeps a family's tasks running, in private subnets, on the cluster's own capacity providers.</summary>
 internal static class EcsService
 {
-    public static SynthesizedResource Of(Family family, Surroundings surroundings, IReadOnlyList<SynthesizedResource> policies, IReadOnlyList<DependOn> dependencies)
+    public static SynthesizedResource Of(Family family, Surroundings surroundings, IReadOnlyList<string> waitsFor)
     {
         var cfn = new Cfn(family.Origin);
         return new(family.Service(), "AWS::ECS::Service", cfn.Map(
@@ -26,7 +25,7 @@ internal static class EcsService
             ("EnableECSManagedTags", cfn.Boolean(true)),
             ("PropagateTags", cfn.String("SERVICE"))), Home.Of(family), family.Origin)
         {
-            DependsOn = [.. policies.Select(policy => policy.LogicalId), .. dependencies.Select(dependency => dependency.On.Service()).Distinct(StringComparer.Ordinal)],
+            DependsOn = waitsFor,
         };
     }
 

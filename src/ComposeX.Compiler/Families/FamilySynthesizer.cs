@@ -20,14 +20,15 @@ internal static class FamilySynthesizer
             return new Synthesized();
         }
 
-        var asked = contributions
-            .Concat(application.Families.SelectMany(family => DependencyEdges.Of(family, application.Families)))
-            .ToLookup(contribution => contribution.Family.Name, StringComparer.Ordinal);
-        var families = application.Families.Select(family => Synthesize(family, [.. asked[family.Name]], surroundings, diagnostics));
+        var all = contributions.Concat(application.Families.SelectMany(family => DependencyEdges.Of(family, application.Families))).ToList();
+        var asked = all.ToLookup(contribution => contribution.Family.Name, StringComparer.Ordinal);
+        var edgesFrom = all.OfType<OpenIngress>().ToLookup(edge => edge.From.Name, StringComparer.Ordinal);
+        var families = application.Families.Select(family => Synthesize(family, [.. asked[family.Name]], [.. edgesFrom[family.Name]], surroundings, diagnostics));
         return Synthesized.Join([ImageParameters(application), .. families]);
     }
 
-    private static Synthesized Synthesize(Family family, IReadOnlyList<Contribution> asked, Surroundings surroundings, DiagnosticBag diagnostics)
+    private static Synthesized Synthesize(
+        Family family, IReadOnlyList<Contribution> asked, IReadOnlyList<OpenIngress> edges, Surroundings surroundings, DiagnosticBag diagnostics)
     {
         UnmappedAttributes.Report(family, diagnostics);
         var size = TaskSizing.Of(family, diagnostics);
@@ -40,9 +41,15 @@ internal static class FamilySynthesizer
             TaskLogs.Of(family),
             .. policies,
             TaskDefinition.Of(family, size, variables, diagnostics),
-            EcsService.Of(family, surroundings, policies, [.. asked.OfType<DependOn>()]),
+            EcsService.Of(family, surroundings, [.. policies.Select(policy => policy.LogicalId), .. WaitsFor(asked, edges), .. surroundings.Network.Routes]),
         ]);
     }
+
+    // Other services, and the way to them: a task that starts before its rules exist would find nobody.
+    private static IEnumerable<string> WaitsFor(IReadOnlyList<Contribution> asked, IReadOnlyList<OpenIngress> edges) => asked.OfType<DependOn>()
+        .Select(dependency => dependency.On.Service())
+        .Concat(edges.Select(TaskNetwork.RuleId))
+        .Distinct(StringComparer.Ordinal);
 
     // The image is a parameter so that a deploy can put in the digest of what it pushed.
     private static Synthesized ImageParameters(Application application) => new()

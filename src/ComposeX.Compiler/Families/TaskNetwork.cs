@@ -22,16 +22,21 @@ internal static class TaskNetwork
                 ("Value", cfn.Sub("${StackRoot}-" + family.Name, ("StackRoot", cfn.RootStackName()))))))), Home.Root, family.Origin);
         foreach (var edge in edges.GroupBy(edge => (edge.From.Name, edge.Port, edge.Protocol)).Select(group => group.First()))
         {
-            yield return Rule(family, edge);
+            yield return Rule(edge);
         }
     }
 
-    private static SynthesizedResource Rule(Family family, OpenIngress edge)
+    /// <summary>The logical id of the rule for an edge.</summary>
+    public static string RuleId(OpenIngress edge) => LogicalId.From(edge.From.Name, "to", edge.Family.Name, "on", Port(edge));
+
+    private static string Port(OpenIngress edge) => FormattableString.Invariant($"{edge.Port}{edge.Protocol}");
+
+    private static SynthesizedResource Rule(OpenIngress edge)
     {
+        var family = edge.Family;
         var cfn = new Cfn(edge.Origin);
-        var port = FormattableString.Invariant($"{edge.Port}{edge.Protocol}");
-        return new(LogicalId.From(edge.From.Name, "to", family.Name, "on", port), "AWS::EC2::SecurityGroupIngress", cfn.Map(
-            ("Description", cfn.String($"{edge.From.Name} to {family.Name} on {port}")),
+        return new(RuleId(edge), "AWS::EC2::SecurityGroupIngress", cfn.Map(
+            ("Description", cfn.String($"{edge.From.Name} to {family.Name} on {Port(edge)}")),
             ("GroupId", cfn.GetAtt(family.SecurityGroup(), "GroupId")),
             ("IpProtocol", cfn.String(edge.Protocol)),
             ("FromPort", cfn.Number(edge.Port)),

@@ -54,7 +54,7 @@ internal sealed class StackPlan
     {
         CfnList list => list with { Items = [.. list.Items.Select(item => Resolve(item, stack))] },
         CfnMap map => map with { Members = [.. map.Members.Select(member => member with { Value = Resolve(member.Value, stack) })] },
-        CfnFunction function => function with { Argument = Resolve(function.Argument, stack) },
+        CfnFunction function => Substitution.Shorten(function with { Argument = Resolve(function.Argument, stack) }),
         CfnRootStackName name => RootName(stack, new Cfn(name.Origin)),
         CfnParameterReference parameter => Import(stack, _parameters[parameter.Name], new Cfn(parameter.Origin)),
         CfnResourceReference reference => Resolve(reference, stack),
@@ -178,9 +178,8 @@ internal sealed class StackPlan
         return cfn.Function("Fn::If", cfn.List(cfn.String(UseStackName), cfn.Pseudo("AWS::StackName"), cfn.Pseudo(RootStackName)));
     }
 
-    private static CfnFunction ExportName(StackBuilder stack, string suffix, Cfn cfn) => stack.IsRoot
-        ? cfn.Sub("${AWS::StackName}::" + suffix)
-        : cfn.Sub("${StackRoot}::" + suffix, ("StackRoot", RootName(stack, cfn)));
+    private static CfnFunction ExportName(StackBuilder stack, string suffix, Cfn cfn) =>
+        Substitution.Shorten(cfn.Sub("${StackRoot}::" + suffix, ("StackRoot", RootName(stack, cfn))));
 
     private static IEnumerable<Parameter> RootNameParameter(StackBuilder stack) => stack is { IsRoot: false, UsesRootStackName: true }
         ? [new(RootStackName, "String", stack.Origin) { Default = "self", Description = "The root stack's name; self when this template is deployed alone" }]
