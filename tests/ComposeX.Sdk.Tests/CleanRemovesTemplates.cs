@@ -26,9 +26,9 @@ public sealed class CleanRemovesTemplates(PackedSdk sdk)
         using var project = new TestProject(sdk);
         project.Write(TestProject.ComposeFile, TestProject.Compose + "  other:\n    image: redis:7\n");
         project.Generate().Succeeded();
-        Assert.Contains("other.template.json", project.OutputFiles);
+        Assert.Contains("app.other.template.json", project.OutputFiles);
         project.Write(TestProject.ComposeFile, TestProject.Compose);
         project.Generate().Succeeded();
-        Assert.DoesNotContain("other.template.json", project.OutputFiles);
+        Assert.DoesNotContain("app.other.template.json", project.OutputFiles);
     }
 }

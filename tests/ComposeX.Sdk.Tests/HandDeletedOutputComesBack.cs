@@ -10,7 +10,7 @@ namespace ComposeX.Sdk.Tests;
 public sealed class HandDeletedOutputComesBack(PackedSdk sdk)
 {
     [Theory]
-    [InlineData("web.template.json")]
+    [InlineData("app.web.template.json")]
     [InlineData("app.parameters.json")]
     [InlineData("manifest.json")]
     public void A_file_that_was_deleted_by_hand_is_written_again(string file)

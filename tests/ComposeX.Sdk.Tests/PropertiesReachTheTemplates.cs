@@ -17,7 +17,7 @@ public sealed class PropertiesReachTheTemplates(PackedSdk sdk)
         project.Generate("-p:EcsStackName=shop-prod", "-p:EcsTemplateFormat=yaml").Succeeded();
         Assert.Contains("shop-prod.parameters.json", project.OutputFiles);
         Assert.DoesNotContain("app.parameters.json", project.OutputFiles);
-        Assert.Contains("web.template.yaml", project.OutputFiles);
+        Assert.Contains(project.OutputFiles, file => file.EndsWith("web.template.yaml", StringComparison.Ordinal));
         Assert.DoesNotContain(project.OutputFiles, file => file.EndsWith(".template.json", StringComparison.Ordinal));
     }
 

@@ -30,8 +30,8 @@ public sealed class SecondBuildDoesNothing(PackedSdk sdk)
         project.Write(TestProject.ComposeFile, TestProject.Compose + "  other:\n    image: redis:7\n    command: redis-server\n");
         project.Generate().Succeeded();
         var after = project.Snapshot();
-        var web = Path.Combine(project.Output, "web.template.json");
-        var other = Path.Combine(project.Output, "other.template.json");
+        var web = Path.Combine(project.Output, "app.web.template.json");
+        var other = Path.Combine(project.Output, "app.other.template.json");
         Assert.Equal(before[web], after[web]);
         Assert.NotEqual(before[other], after[other]);
     }
