@@ -19,6 +19,9 @@ internal static class DataLoss
         ];
     }
 
+    public static bool IsPermitted(Plan plan, IReadOnlyList<string> allowed) =>
+        plan.Changes.Where(change => change.LosesData).All(change => allowed.Any(name => Names(name, change)));
+
     private static bool Names(string name, PlannedChange change) =>
         string.Equals(name, change.Name, StringComparison.Ordinal) || string.Equals(name, change.LogicalId, StringComparison.Ordinal);
 }

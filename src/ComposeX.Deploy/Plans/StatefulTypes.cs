@@ -57,7 +57,6 @@ internal static class StatefulTypes
         "AWS::SDB::Domain",
         "AWS::SQS::Queue",
         "AWS::SecretsManager::Secret",
-        "AWS::SSM::Parameter",
         "AWS::Timestream::Database",
         "AWS::Timestream::InfluxDBInstance",
         "AWS::Timestream::Table",

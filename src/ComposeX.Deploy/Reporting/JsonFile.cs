@@ -3,6 +3,7 @@ using System.Buffers;
 using System.IO;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ComposeX.Syntax;
 
 namespace ComposeX.Deploy.Reporting;
 
@@ -19,7 +20,14 @@ internal static class JsonFile
         byte[] bytes = [.. buffer.WrittenSpan, (byte)'\n'];
         if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
             return;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, bytes);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, bytes);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DeployException(ExitCode.Invalid, ReportDiagnostics.CannotWrite(Location.OfFile(path), exception.Message));
+        }
     }
 }

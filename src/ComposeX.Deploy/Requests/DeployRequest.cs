@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.Deploy.Aws.Connections;
+using ComposeX.Deploy.Stacks;
 
 namespace ComposeX.Deploy.Requests;
 
@@ -13,7 +14,7 @@ internal sealed record DeployRequest(string File, DeployOperation Operation)
 
     public string? Manifest { get; init; }
 
-    public string? ProjectDirectory { get; init; }
+    public required string ProjectDirectory { get; init; }
 
     public string? StackName { get; init; }
 
@@ -43,6 +44,8 @@ internal sealed record DeployRequest(string File, DeployOperation Operation)
     public string? ConfirmStackName { get; init; }
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(120);
+
+    public Pace Pace { get; init; } = Pace.Default;
 
     public string? PlanFile { get; init; }
 

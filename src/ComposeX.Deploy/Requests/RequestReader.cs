@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ComposeX.Deploy.Aws.Connections;
+using ComposeX.Deploy.Stacks;
 using ComposeX.Syntax;
 
 namespace ComposeX.Deploy.Requests;
@@ -53,7 +54,7 @@ internal static partial class RequestReader
     private static DeployRequest Members(RequestMembers members, string path, DeployOperation operation) => new(path, operation)
     {
         Manifest = members.FilePath("manifest"),
-        ProjectDirectory = members.FilePath("projectDirectory"),
+        ProjectDirectory = members.FilePath("projectDirectory") ?? Path.GetDirectoryName(members.FilePath("manifest") ?? path)!,
         StackName = members.Text("stackName"),
         Connection = new ConnectionOptions { Region = members.Text("region"), Profile = members.Text("profile"), EndpointUrl = members.Text("endpointUrl") },
         RoleArn = members.Text("roleArn"),
@@ -67,7 +68,8 @@ internal static partial class RequestReader
         TerminationProtection = members.Flag("terminationProtection"),
         KeepFailed = members.OneOf("onFailure", KeepFailed) ?? false,
         ConfirmStackName = members.Text("confirmStackName"),
-        Timeout = Minutes(members, "timeoutMinutes", 120),
+        Timeout = Positive(members, "timeoutMinutes", 120, 7 * 24 * 60) * 60,
+        Pace = Pace.StartingAt(Positive(members, "pollSeconds", 1, 60)),
         PlanFile = members.FilePath("planFile"),
         OutputsFile = members.FilePath("outputsFile"),
     };
@@ -78,13 +80,14 @@ internal static partial class RequestReader
             members.Wrong("formatVersion", "1; the SDK and ComposeX.Deploy must be of the same version");
     }
 
-    private static TimeSpan Minutes(RequestMembers members, string name, double byDefault)
+    /// <summary>A number of seconds that is more than nothing and not beyond reason.</summary>
+    private static TimeSpan Positive(RequestMembers members, string name, double byDefault, double most)
     {
-        var minutes = members.Number(name) ?? byDefault;
-        if (minutes is > 0 and <= 7 * 24 * 60)
-            return TimeSpan.FromMinutes(minutes);
-        members.Wrong(name, "more than 0 and at most a week");
-        return TimeSpan.FromMinutes(byDefault);
+        var given = members.Number(name) ?? byDefault;
+        if (given > 0 && given <= most)
+            return TimeSpan.FromSeconds(given);
+        members.Wrong(name, FormattableString.Invariant($"more than 0 and at most {most}"));
+        return TimeSpan.FromSeconds(byDefault);
     }
 
     private static void Check(DeployRequest request, Location place, DiagnosticBag diagnostics)

@@ -22,7 +22,7 @@ internal static class AwsFailures
         AmazonServiceException service when IsTransient(service) => AwsDiagnostics.Unreachable(Operation(service), Sentence(Innermost(service))),
         AmazonServiceException service => AwsDiagnostics.Refused(Operation(service), service.ErrorCode ?? "no code", Sentence(service.Message)),
         AmazonClientException client => AwsDiagnostics.NoCredentials(Sentence(client.Message)),
-        HttpRequestException or IOException or WebException => AwsDiagnostics.Unreachable(FirstCall, Sentence(Innermost(exception))),
+        HttpRequestException or IOException or WebException or OperationCanceledException => AwsDiagnostics.Unreachable(FirstCall, Sentence(Innermost(exception))),
         _ => null,
     };
 

@@ -1,4 +1,3 @@
-using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
@@ -77,6 +76,6 @@ internal sealed class DefaultTemplateBucket(IAmazonS3 s3, string region, string 
     private string TlsOnly()
     {
         var arn = $"arn:{Fn.Partition(region).name}:s3:::{_name}";
-        return $$$"""{"Version":"2012-10-17","Statement":[{"Sid":"TlsOnly","Effect":"Deny","Principal":"*","Action":"s3:*","Resource":["{{{arn}}}","{{{arn}}}/*"],"Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}""";
+        return $$$"""{"Version":"2012-10-17","Statement":[{"Sid":"TlsOnly","Effect":"Deny","Principal":"*","Action":"s3:*","Resource":["{{{arn}}}","{{{arn}}}/*"],"Condition":{"Bool":{"aws:SecureTransport":"false"}} }]}""";
     }
 }
