@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using ComposeX.CloudFormation.Templates;
 using ComposeX.Compose;
+using ComposeX.Model.Building;
 
 namespace ComposeX.Compiler;
 
@@ -23,6 +25,11 @@ public sealed record CompileRequest
 
     /// <summary>The CIDR block of a VPC that is created; null takes the default, or what <c>x-vpc</c> says.</summary>
     public string? VpcCidr { get; init; }
+
+    internal ApplicationOptions ToApplicationOptions() => new(StackName,
+    [
+        new("x-vpc", CreateVpc, VpcCidr is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["VpcCidr"] = VpcCidr }),
+    ]);
 }
 
 /// <summary>How resources are spread over stacks.</summary>

@@ -1,15 +1,57 @@
 using System.Threading;
+using ComposeX.CloudFormation.Validation;
+using ComposeX.Compiler.Families;
+using ComposeX.Compiler.Linking;
+using ComposeX.Compiler.Stacks;
+using ComposeX.Compose;
+using ComposeX.Model.Building;
 using ComposeX.Syntax;
 
 namespace ComposeX.Compiler;
 
-/// <summary>The one way in: from a compose file to CloudFormation templates.</summary>
+/// <summary>The one way in: from compose files to CloudFormation templates, stage by stage.</summary>
 public static class ComposeCompiler
 {
-    /// <summary>Compiles a project; null when <paramref name="diagnostics"/> has errors.</summary>
+    /// <summary>
+    /// Compiles a project. A stage reports all that it finds, and the next starts only when there is no error, so the result is
+    /// either whole or null with the errors in <paramref name="diagnostics"/>.
+    /// </summary>
     public static Compilation? Compile(CompileRequest request, DiagnosticBag diagnostics, CancellationToken cancellation = default)
     {
+        var project = ComposeLoader.Load(request.Compose, diagnostics);
+        if (project is null || Stop(diagnostics, cancellation))
+        {
+            return null;
+        }
+
+        var application = ApplicationBuilder.Build(project, ModuleCatalogue.Modules, request.ToApplicationOptions(), diagnostics);
+        if (Stop(diagnostics, cancellation))
+        {
+            return null;
+        }
+
+        var declared = DeclarationSynthesizer.Synthesize(application);
+        var linked = LinkSynthesizer.Synthesize(application);
+        var families = FamilySynthesizer.Synthesize(application, [.. declared.Contributions, .. linked], diagnostics);
+        var synthesis = ReferenceResolver.Resolve([declared, families], application.Declarations, diagnostics);
+        if (Stop(diagnostics, cancellation))
+        {
+            return null;
+        }
+
+        var templates = StackLayouter.LayOutStacks(application, synthesis, request.StackLayout, request.TemplateFormat, diagnostics);
+        TemplateValidator.Validate(templates, diagnostics);
+        if (Stop(diagnostics, cancellation))
+        {
+            return null;
+        }
+
+        return new(project, templates, ManifestBuilder.Build(application, templates, request.TemplateFormat));
+    }
+
+    private static bool Stop(DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
         cancellation.ThrowIfCancellationRequested();
-        return null;
+        return diagnostics.HasErrors;
     }
 }

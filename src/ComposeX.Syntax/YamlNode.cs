@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace ComposeX.Syntax;
 
@@ -28,11 +27,45 @@ public sealed record YamlSequence(IReadOnlyList<YamlNode> Items, Location Locati
 /// <summary>A mapping: its entries in the order written, no key twice.</summary>
 public sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, Location Location, string? Tag = null) : YamlNode(Location, Tag)
 {
+    private const int WorthAnIndex = 8;
+    private Index? _index;
+
     /// <summary>The value of a key, or null when the key is absent.</summary>
     public YamlNode? this[string key] => Entry(key)?.Value;
 
     /// <summary>The entry of a key, or null when the key is absent.</summary>
-    public YamlEntry? Entry(string key) => Entries.FirstOrDefault(entry => string.Equals(entry.Key.Text, key, StringComparison.Ordinal));
+    public YamlEntry? Entry(string key)
+    {
+        if (Entries.Count >= WorthAnIndex)
+            return Indexed().TryGetValue(key, out var found) ? found : null;
+
+        foreach (var entry in Entries)
+        {
+            if (string.Equals(entry.Key.Text, key, StringComparison.Ordinal))
+                return entry;
+        }
+
+        return null;
+    }
+
+    // A copy made by "with" may carry another list's index along: it then builds its own.
+    private Dictionary<string, YamlEntry> Indexed()
+    {
+        if (_index is not { } index || !ReferenceEquals(index.Entries, Entries))
+        {
+            index = new Index(Entries, new Dictionary<string, YamlEntry>(Entries.Count, StringComparer.Ordinal));
+            foreach (var entry in Entries)
+            {
+                index.ByKey[entry.Key.Text] = entry;
+            }
+
+            _index = index;
+        }
+
+        return index.ByKey;
+    }
+
+    private sealed record Index(IReadOnlyList<YamlEntry> Entries, Dictionary<string, YamlEntry> ByKey);
 }
 
 /// <summary>One key of a mapping with its value.</summary>

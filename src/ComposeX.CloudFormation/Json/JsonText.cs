@@ -11,7 +11,7 @@ internal static class JsonText
     public static string Write(Action<JsonWriter> write)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, Indentation = 2, IndentChar = ' ', Culture = CultureInfo.InvariantCulture })
+        using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, CloseOutput = false, Indentation = 2, IndentChar = ' ', Culture = CultureInfo.InvariantCulture })
         {
             write(json);
         }

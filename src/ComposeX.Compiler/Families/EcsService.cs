@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Families;
+using ComposeX.Model.Synthesis;
+
+namespace ComposeX.Compiler.Families;
+
+/// <summary>The ECS service that keeps a family's tasks running, in private subnets, on the cluster's own capacity providers.</summary>
+internal static class EcsService
+{
+    public static SynthesizedResource Of(Family family, Surroundings surroundings, IReadOnlyList<string> waitsFor)
+    {
+        var cfn = new Cfn(family.Origin);
+        return new(family.Service(), "AWS::ECS::Service", cfn.Map(
+            ("Cluster", surroundings.Cluster.Name),
+            ("TaskDefinition", cfn.Ref(family.TaskDefinition())),
+            ("DesiredCount", DesiredCount(family, cfn)),
+            ("AvailabilityZoneRebalancing", cfn.String("ENABLED")),
+            ("DeploymentConfiguration", DeploymentConfiguration(family, cfn)),
+            ("NetworkConfiguration", cfn.Map(("AwsvpcConfiguration", cfn.Map(
+                ("AssignPublicIp", cfn.String("DISABLED")),
+                ("SecurityGroups", cfn.List(cfn.GetAtt(family.SecurityGroup(), "GroupId"))),
+                ("Subnets", surroundings.Subnets))))),
+            ("EnableECSManagedTags", cfn.Boolean(true)),
+            ("PropagateTags", cfn.String("SERVICE"))), Home.Of(family), family.Origin)
+        {
+            DependsOn = waitsFor,
+        };
+    }
+
+    private static CfnNumber DesiredCount(Family family, Cfn cfn)
+    {
+        var replicas = family.Services.Select(service => service.Deploy?.Replicas).Where(count => count is not null).OrderByDescending(count => count?.Value).FirstOrDefault();
+        return replicas is { } given ? new Cfn(given.Origin).Number(given.Value) : cfn.Number(1);
+    }
+
+    // A failed rollout goes back to what ran before, unless the compose file says to leave it: Compose's "pause" and "continue".
+    private static CfnMap DeploymentConfiguration(Family family, Cfn cfn)
+    {
+        var action = family.Services.Select(service => service.Deploy?.UpdateConfig?.FailureAction).FirstOrDefault(action => action is not null);
+        var origin = new Cfn(action?.Origin ?? cfn.Origin);
+        return cfn.Map(
+            ("MinimumHealthyPercent", cfn.Number(100)),
+            ("MaximumPercent", cfn.Number(200)),
+            ("DeploymentCircuitBreaker", origin.Map(
+                ("Enable", origin.Boolean(true)),
+                ("Rollback", origin.Boolean(action is null || action.Value.Value == "rollback")))));
+    }
+}

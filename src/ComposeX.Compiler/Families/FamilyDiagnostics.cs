@@ -1,0 +1,35 @@
+using System;
+using ComposeX.Syntax;
+
+namespace ComposeX.Compiler.Families;
+
+/// <summary>Findings about what a compose service becomes on ECS.</summary>
+public static class FamilyDiagnostics
+{
+    public static Diagnostic NoEffect(string attribute, string service, string advice, Location location) =>
+        Diagnostic.Warning("CX2201", location, $"\"{attribute}\" of \"{service}\" has no effect on ECS. {advice}");
+
+    public static Diagnostic VariableWithoutValue(string variable, Location location) =>
+        Diagnostic.Warning("CX2202", location, $"\"{variable}\" has no value where the build runs, so the container will not have it. Give it a value here, in an env file, or in the build's environment.");
+
+    public static Diagnostic TaskTooLarge(string family, int cpuUnits, long memoryMiB, Location location) =>
+        Diagnostic.Error("CX2203", location, FormattableString.Invariant($"The task \"{family}\" asks for {cpuUnits / 1024m:0.###} CPUs and {memoryMiB} MiB, more than Fargate's largest task has (16 CPUs, 122880 MiB). Ask for less, or split the family."));
+
+    public static Diagnostic ReservationOverLimit(string service, Location location) =>
+        Diagnostic.Error("CX2204", location, $"\"{service}\" reserves more memory than its limit allows. Lower the reservation or raise the limit.");
+
+    public static Diagnostic Clamped(string attribute, string service, string used, string range, Location location) =>
+        Diagnostic.Warning("CX2205", location, $"\"{attribute}\" of \"{service}\" is outside of what ECS takes ({range}), so {used} is used. Write a value in that range.");
+
+    public static Diagnostic UnknownPlatform(string platform, Location location) =>
+        Diagnostic.Error("CX2206", location, $"Fargate can not run the platform \"{platform}\" here. It may be linux/amd64 or linux/arm64.");
+
+    public static Diagnostic NoImage(string service, Location location) =>
+        Diagnostic.Error("CX2207", location, $"\"{service}\" has neither an image nor a build. Set one of them.");
+
+    public static Diagnostic UnknownCondition(string condition, Location location) =>
+        Diagnostic.Error("CX2208", location, $"\"{condition}\" is no condition for \"ecs.depends.condition\". It may be START, HEALTHY, COMPLETE or SUCCESS.");
+
+    public static Diagnostic HealthyWithoutHealthCheck(string service, string dependency, Location location) =>
+        Diagnostic.Error("CX2209", location, $"\"{service}\" waits until \"{dependency}\" is healthy, but \"{dependency}\" has no health check in the compose file, which is the only one ECS knows of. Give it a \"healthcheck\".");
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Families;
+using ComposeX.Model.Reading;
+using ComposeX.Model.Seam;
+using ComposeX.Model.Synthesis;
+using ComposeX.Syntax;
+
+namespace ComposeX.Compiler.Families;
+
+/// <summary>Folds the compose file's variables with those that resources bring, container by container. One name set twice is reported.</summary>
+internal static class VariableFold
+{
+    /// <summary>Each container's variables in ordinal order of their names.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Variable>> Fold(Family family, IReadOnlyList<SetVariable> asked, DiagnosticBag diagnostics)
+    {
+        var result = new Dictionary<string, IReadOnlyList<Variable>>(StringComparer.Ordinal);
+        foreach (var service in family.Services)
+        {
+            var own = service.Environment.Where(variable => IsSet(variable, diagnostics))
+                .Select(variable => new Variable(variable.Name, Value(variable.Value ?? "", variable.ValueOrigin), variable.NameOrigin));
+            var brought = asked.Where(variable => variable.Containers.Contains(service.Name, StringComparer.Ordinal))
+                .Select(variable => new Variable(variable.Name, variable.Value, variable.Origin));
+            result.Add(service.Name, Once(service.Name, own.Concat(brought), diagnostics));
+        }
+
+        return result;
+    }
+
+    private static bool IsSet(Compose.Projects.ComposeVariable variable, DiagnosticBag diagnostics)
+    {
+        if (variable.Value is null)
+        {
+            diagnostics.Add(FamilyDiagnostics.VariableWithoutValue(variable.Name, variable.NameOrigin));
+        }
+
+        return variable.Value is not null;
+    }
+
+    private static IReadOnlyList<Variable> Once(string container, IEnumerable<Variable> variables, DiagnosticBag diagnostics)
+    {
+        var byName = variables.GroupBy(variable => variable.Name, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        foreach (var group in byName)
+        {
+            var first = group.First();
+            foreach (var again in group.Skip(1))
+            {
+                diagnostics.Add(ModelDiagnostics.VariableSetTwice(first.Name, container, first.Origin, again.Origin));
+            }
+        }
+
+        return [.. byName.Select(group => group.First())];
+    }
+
+    /// <summary>A reference, a text with pseudo parameters of CloudFormation in it, or just a text.</summary>
+    internal static CfnValue Value(string text, Location origin)
+    {
+        if (PropertiesReader.ReadReference(text, origin) is { } reference)
+        {
+            return reference;
+        }
+
+        var cfn = new Cfn(origin);
+        return PseudoParameters.AreIn(text) ? cfn.Sub(PseudoParameters.KeepOnly(text)) : cfn.String(text);
+    }
+}
+
+/// <summary>An environment variable of a container.</summary>
+internal sealed record Variable(string Name, CfnValue Value, Location Origin);

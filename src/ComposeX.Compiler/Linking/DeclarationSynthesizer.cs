@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Linq;
+using ComposeX.CloudFormation.Values;
+using ComposeX.Model;
+using ComposeX.Model.Seam;
+using ComposeX.Model.Synthesis;
+
+namespace ComposeX.Compiler.Linking;
+
+/// <summary>Asks each declaration's module for its resources, and publishes the attributes of what is new.</summary>
+internal static class DeclarationSynthesizer
+{
+    public static Synthesized Synthesize(Application application) =>
+        Synthesized.Join(application.Declarations.Select(declaration => WithOutputs(declaration, declaration.Module.Synthesize(declaration))));
+
+    private static Synthesized WithOutputs(Declaration declaration, Synthesized synthesized) =>
+        declaration.Module is EnvironmentModule || !declaration.IsNew
+            ? synthesized
+            : synthesized with { Outputs = [.. synthesized.Outputs, .. Outputs(declaration)] };
+
+    private static IEnumerable<SynthesizedOutput> Outputs(Declaration declaration) => declaration.Module.Attributes.Select(attribute => new SynthesizedOutput(
+        declaration.LogicalId(attribute.Name),
+        new CfnResourceReference(declaration.LogicalId(), attribute.GetAtt, declaration.Origin),
+        $"{ExportName(declaration.Name)}::{attribute.Name}",
+        Home.OfKey(declaration.Module.Key),
+        declaration.Origin));
+
+    // Export names take letters, digits, hyphens and colons.
+    private static string ExportName(string name) => new([.. name.Where(c => c == '-' || (c < 128 && char.IsLetterOrDigit(c)))]);
+}

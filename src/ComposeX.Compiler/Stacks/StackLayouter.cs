@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ComposeX.CloudFormation.Templates;
+using ComposeX.Model;
+using ComposeX.Model.Synthesis;
+using ComposeX.Syntax;
+
+namespace ComposeX.Compiler.Stacks;
+
+/// <summary>
+/// Decides who lives in which stack, and replaces every symbol by what the resource's own stack can say: <c>Ref</c>, <c>Fn::GetAtt</c>,
+/// or a parameter that the root fills with another stack's output. Which stack a resource is in depends only on its home.
+/// </summary>
+internal static class StackLayouter
+{
+    public static IReadOnlyList<Template> LayOutStacks(
+        Application application, Synthesized synthesis, StackLayout layout, TemplateFormat format, DiagnosticBag diagnostics)
+    {
+        diagnostics.AddRange(LogicalId.Clashes(Names(synthesis)));
+        diagnostics.AddRange(ExportClashes(synthesis.Outputs));
+        if (diagnostics.HasErrors)
+        {
+            return [];
+        }
+
+        var plan = new StackPlan(application.StackName, synthesis, layout, format);
+        var nested = plan.NestedStacks.Select(stack => Fill(stack, plan, synthesis)).ToList();
+        var root = Fill(plan.Root, plan, synthesis);
+        return [plan.Build(root, application.Project.Root.Location), .. nested.Select(stack => plan.Build(stack, stack.Origin))];
+    }
+
+    private static StackBuilder Fill(StackBuilder stack, StackPlan plan, Synthesized synthesis)
+    {
+        foreach (var resource in synthesis.Resources.Where(resource => plan.StackOf(resource.Home) == stack))
+        {
+            stack.Resources.Add(new Resource(resource.LogicalId, resource.Type, (CloudFormation.Values.CfnMap)plan.Resolve(resource.Properties, stack), resource.Origin)
+            {
+                DeletionPolicy = resource.DeletionPolicy,
+                UpdateReplacePolicy = resource.UpdateReplacePolicy,
+                DependsOn = [.. resource.DependsOn.Select(id => plan.ResolveDependency(id, stack)).OfType<string>()],
+            });
+        }
+
+        foreach (var output in synthesis.Outputs.Where(output => plan.StackOf(output.Home) == stack))
+        {
+            plan.Publish(output, stack);
+        }
+
+        return stack;
+    }
+
+    private static IEnumerable<NamedId> Names(Synthesized synthesis) =>
+        synthesis.Parameters.Select(parameter => new NamedId($"the parameter {parameter.Name}", parameter.Name, parameter.Origin))
+            .Concat(synthesis.Resources.Select((resource, index) => new NamedId($"{resource.Type} of {Describe(resource)}", resource.LogicalId, resource.Origin)));
+
+    private static string Describe(SynthesizedResource resource) =>
+        FormattableString.Invariant($"{(resource.Home == Home.Root ? "the application" : resource.Home.Name)}, asked for in line {resource.Origin.Line}");
+
+    private static IEnumerable<Diagnostic> ExportClashes(IEnumerable<SynthesizedOutput> outputs) => outputs
+        .Where(output => output.ExportSuffix is not null)
+        .GroupBy(output => output.ExportSuffix, StringComparer.Ordinal)
+        .SelectMany(group => group.Skip(1).Select(output => StackDiagnostics.ExportClash(output.ExportSuffix ?? "", group.First().Origin, output.Origin)));
+}

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using ComposeX.Compose.Projects;
+using ComposeX.Model.Reading;
+using ComposeX.Model.Seam;
+using ComposeX.Syntax;
+
+namespace ComposeX.Model.Building;
+
+/// <summary>Understands a compose project as an application: families, declared resources, and who uses what.</summary>
+public static class ApplicationBuilder
+{
+    public static Application Build(ComposeProject project, IReadOnlyList<Module> modules, ApplicationOptions options, DiagnosticBag diagnostics)
+    {
+        var families = FamilyBuilder.Build(project.Services);
+        var declared = DeclarationBuilder.Build(project.Extensions, modules, diagnostics);
+        var completed = EnvironmentBuilder.Complete(declared, modules, families, options.Environment);
+        IReadOnlyList<Declaration> declarations = [.. completed.Select(declaration => declaration with { Bound = declaration.Module.Bind(declaration, diagnostics) })];
+        var links = LinkBuilder.Build(declarations, families, diagnostics);
+        if (families.Count == 0 && declarations.Count == 0)
+        {
+            diagnostics.Add(ModelDiagnostics.NothingToBuild(project.Root.Location));
+        }
+
+        return new(StackName(project, options, diagnostics), project, families, declarations, links);
+    }
+
+    private static string StackName(ComposeProject project, ApplicationOptions options, DiagnosticBag diagnostics)
+    {
+        var name = options.StackName ?? Regex.Replace(project.Name.Replace('_', '-'), "^(?=[^A-Za-z])", "stack-");
+        if (!Regex.IsMatch(name, "^[A-Za-z][A-Za-z0-9-]{0,127}$", RegexOptions.CultureInvariant))
+        {
+            diagnostics.Add(ModelDiagnostics.InvalidStackName(name, Location.OfFile(project.Root.Location.File)));
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,12 @@
+using System.Collections.Generic;
+
+namespace ComposeX.Model.Building;
+
+/// <summary>What the build says about an application beside its compose file.</summary>
+/// <param name="StackName">The root stack's name; null takes the compose project's.</param>
+public sealed record ApplicationOptions(string? StackName, IReadOnlyList<EnvironmentOption> Environment);
+
+/// <summary>What the build says about an environment key, such as <c>x-vpc</c>.</summary>
+/// <param name="MayCreate">False forbids declaring the defaults.</param>
+/// <param name="Properties">Properties that win over those of the compose file.</param>
+public sealed record EnvironmentOption(string Key, bool MayCreate, IReadOnlyDictionary<string, string> Properties);

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ComposeX.Model.Families;
+using ComposeX.Model.Seam;
+using ComposeX.Syntax;
+
+namespace ComposeX.Model.Building;
+
+/// <summary>Declares the defaults of what an application with services stands on, and lets the build's properties win over the file's.</summary>
+internal static class EnvironmentBuilder
+{
+    public static IReadOnlyList<Declaration> Complete(
+        IReadOnlyList<Declaration> declared,
+        IReadOnlyList<Module> modules,
+        IReadOnlyList<Family> families,
+        IReadOnlyList<EnvironmentOption> options)
+    {
+        var defaults = families.Count == 0 ? [] : modules
+            .OfType<EnvironmentModule>()
+            .Where(module => !declared.Any(declaration => declaration.Module == module) && OptionOf(module)?.MayCreate != false)
+            .Select(module => new Declaration(module, module.Topic(), families[0].Origin));
+        return [.. defaults.Concat(declared).Select(declaration => Configure(declaration, OptionOf(declaration.Module)))];
+
+        EnvironmentOption? OptionOf(Module module) => options.FirstOrDefault(option => string.Equals(option.Key, module.Key, StringComparison.Ordinal));
+    }
+
+    private static Declaration Configure(Declaration declaration, EnvironmentOption? option)
+    {
+        if (option is null || option.Properties.Count == 0 || !declaration.IsNew)
+        {
+            return declaration;
+        }
+
+        var location = declaration.Properties?.Location ?? declaration.Origin;
+        var kept = (declaration.Properties?.Entries ?? []).Where(entry => !option.Properties.ContainsKey(entry.Name));
+        var given = option.Properties
+            .OrderBy(property => property.Key, StringComparer.Ordinal)
+            .Select(property => new YamlEntry(Quoted(property.Key), Quoted(property.Value)));
+        return declaration with { Properties = new YamlMapping([.. kept, .. given], location) };
+
+        YamlScalar Quoted(string text) => new(text, YamlScalarStyle.DoubleQuoted, location);
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using ComposeX.Syntax;
+
+namespace ComposeX.Model.Reading;
+
+/// <summary>Findings about what a compose file means as an application.</summary>
+public static class ModelDiagnostics
+{
+    public static Diagnostic UnknownKey(string key, IReadOnlyList<string> known, string context, Location location)
+    {
+        var start = context.Length == 0 ? $"\"{key}\" is not known here." : $"{context}: \"{key}\" is not known.";
+        var choice = known.Count == 0 ? "" : $" It may be {string.Join(", ", known)}.";
+        return Diagnostic.Error("CX2001", location, start + Spelling.Hint(key, known) + choice);
+    }
+
+    public static Diagnostic WrongKind(string key, string expected, Location location) =>
+        Diagnostic.Error("CX2002", location, $"\"{key}\" must be {expected}.");
+
+    public static Diagnostic UnknownModule(string key, IReadOnlyList<string> known, Location location) =>
+        Diagnostic.Warning("CX2003", location, $"No module knows \"{key}\", so nothing is made of it.{Spelling.Hint(key, known)} The keys known here are {string.Join(", ", known)}.");
+
+    public static Diagnostic UnknownTarget(string name, IReadOnlyList<string> known, Location location) =>
+        Diagnostic.Error("CX2004", location, $"There is no service or family \"{name}\".{Spelling.Hint(name, known)}");
+
+    public static Diagnostic UnknownAccess(string access, string key, IReadOnlyList<string> known, Location location) =>
+        Diagnostic.Error("CX2005", location, known.Count == 0
+            ? $"{key} has no access sets, so \"{access}\" can not be granted. Remove \"Access\"."
+            : $"{key} has no access set \"{access}\".{Spelling.Hint(access, known)} It offers {string.Join(", ", known)}.");
+
+    public static Diagnostic UnknownAttribute(string attribute, string key, IReadOnlyList<string> known, Location location) =>
+        Diagnostic.Error("CX2006", location, $"{key} has no attribute \"{attribute}\".{Spelling.Hint(attribute, known)} It has {string.Join(", ", known)}.");
+
+    public static Diagnostic UnknownDeclaration(string key, string name, IReadOnlyList<string> known, Location location) =>
+        Diagnostic.Error("CX2007", location, $"\"{name}\" is not declared under {key}.{Spelling.Hint(name, known)}");
+
+    public static Diagnostic LookupNotSupported(string key, string name, Location location) =>
+        Diagnostic.Error("CX2008", location, $"\"{name}\": finding existing resources by Lookup is not supported for {key} in this version. Declare its Properties, or leave the resource out and pass its name as an environment variable.");
+
+    public static Diagnostic BadDeletionPolicy(string policy, Location location) =>
+        Diagnostic.Error("CX2009", location, $"\"{policy}\" is no deletion policy. It may be Delete, Retain, RetainExceptOnCreate or Snapshot.");
+
+    public static Diagnostic InvalidStackName(string name, Location location) =>
+        Diagnostic.Error("CX2010", location, $"\"{name}\" can not name a stack: CloudFormation takes a letter, then letters, digits and hyphens, 128 at most. Set EcsStackName to such a name.");
+
+    public static Diagnostic NothingToBuild(Location location) =>
+        Diagnostic.Error("CX2011", location, "There is neither a service nor an x-resource to make anything of. Add a service under \"services\", or activate a profile with EcsProfiles.");
+
+    public static Diagnostic VariableSetTwice(string variable, string container, Location other, Location location) =>
+        Diagnostic.Error("CX2012", location, FormattableString.Invariant($"The variable \"{variable}\" of \"{container}\" is set twice: here and at {System.IO.Path.GetFileName(other.File)}({other.Line},{other.Column}). Remove one, or give this value another name with ReturnValues."));
+
+    public static Diagnostic NoNetwork(Location location) =>
+        Diagnostic.Error("CX2013", location, "The services need a VPC, and EcsCreateVpc forbids creating one. Name an existing one with x-vpc: Use, or allow creating one.");
+}

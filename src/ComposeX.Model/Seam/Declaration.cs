@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using ComposeX.Compose.Projects;
+using ComposeX.Syntax;
+
+namespace ComposeX.Model.Seam;
+
+/// <summary>One resource that the compose file declares under an x-key, or that every application needs and this one left to the defaults.</summary>
+/// <param name="Name">The name under the x-key; for a key that declares one thing (<c>x-vpc</c>), the key without its <c>x-</c>.</param>
+/// <param name="Origin">The name, where it was written.</param>
+public sealed record Declaration(Module Module, string Name, Location Origin)
+{
+    /// <summary>CloudFormation properties, verbatim.</summary>
+    public YamlMapping? Properties { get; init; }
+
+    /// <summary>The module's own shortcuts.</summary>
+    public YamlMapping? MacroParameters { get; init; }
+
+    public YamlMapping? Settings { get; init; }
+
+    /// <summary>An existing resource, written down: a name, an ARN, or ids.</summary>
+    public YamlNode? Use { get; init; }
+
+    /// <summary>An existing resource, to be found.</summary>
+    public YamlNode? Lookup { get; init; }
+
+    public Located<string>? DeletionPolicy { get; init; }
+
+    /// <summary>Who uses it, and how.</summary>
+    public IReadOnlyList<ServiceUse> Services { get; init; } = [];
+
+    /// <summary>What <see cref="Module.Bind"/> made of the macro parameters and settings.</summary>
+    public object? Bound { get; init; }
+
+    /// <summary>Whether the resource is made by this deployment.</summary>
+    public bool IsNew => Lookup is null && Use is null;
+}
+
+/// <summary>An entry of a declaration's <c>Services</c>.</summary>
+/// <param name="Target">A service's or a family's name.</param>
+/// <param name="Access">The access set that it gets, or null for none.</param>
+/// <param name="ReturnValues">Attributes to hand over as environment variables.</param>
+public sealed record ServiceUse(Located<string> Target, Located<string>? Access, IReadOnlyList<ReturnValue> ReturnValues);
+
+/// <summary>An attribute of a resource and the environment variable that gets it.</summary>
+public sealed record ReturnValue(Located<string> Attribute, Located<string> Variable);

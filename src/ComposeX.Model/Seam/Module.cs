@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Reading;
+using ComposeX.Model.Synthesis;
+using ComposeX.Syntax;
+
+namespace ComposeX.Model.Seam;
+
+/// <summary>
+/// SEAM 1: a top-level x-key. A module is a handful of facts and one pure function; it never sees another module,
+/// another declaration or a family. The compiler finds modules by themselves: adding one is adding a folder.
+/// </summary>
+public abstract class Module
+{
+    /// <summary>The top-level key: <c>x-sqs</c>.</summary>
+    public abstract string Key { get; }
+
+    /// <summary>The CloudFormation type of one entry: <c>AWS::SQS::Queue</c>.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>What others may refer to; the first is what a service gets as its default environment variable.</summary>
+    public virtual IReadOnlyList<ModuleAttribute> Attributes => [];
+
+    /// <summary>The access sets that <c>Services.&lt;name&gt;.Access</c> may name.</summary>
+    public virtual IReadOnlyList<AccessSet> Access => [];
+
+    /// <summary>What a declaration gives to the application as a whole: a network, a cluster.</summary>
+    public virtual IReadOnlyList<Offer> Offers(Declaration declaration) => [];
+
+    /// <summary>Reads <c>MacroParameters</c> and <c>Settings</c> into the module's own record and reports what is wrong in them; kept as <see cref="Declaration.Bound"/>.</summary>
+    public virtual object? Bind(Declaration declaration, DiagnosticBag diagnostics)
+    {
+        MappingReader.Of(declaration.MacroParameters, diagnostics).RejectOthers($"{Key} knows no MacroParameters");
+        MappingReader.Of(declaration.Settings, diagnostics).RejectOthers($"{Key} knows no Settings");
+        return null;
+    }
+
+    /// <summary>A declaration's resources and what it asks of families. By default one resource with its <c>Properties</c> as they stand.</summary>
+    public virtual Synthesized Synthesize(Declaration declaration) => Synthesized.Of(MainResource(declaration, PropertiesOf(declaration)));
+
+    /// <summary>The resource that the declaration is about.</summary>
+    protected SynthesizedResource MainResource(Declaration declaration, CfnMap properties) =>
+        new(declaration.LogicalId(), Type, properties, Home.OfKey(Key), declaration.Origin)
+        {
+            DeletionPolicy = declaration.DeletionPolicy?.Value,
+            UpdateReplacePolicy = declaration.DeletionPolicy?.Value,
+        };
+
+    /// <summary>The declaration's <c>Properties</c> as CloudFormation values, references to other declarations understood.</summary>
+    protected CfnMap PropertiesOf(Declaration declaration) => PropertiesReader.Read(declaration.Properties, Type, declaration.Origin);
+}
+
+/// <summary>
+/// A module whose key declares one thing that the whole application stands on (<c>x-vpc</c>, <c>x-cluster</c>).
+/// When the compose file has services and does not have the key, the defaults are declared for it.
+/// </summary>
+public abstract class EnvironmentModule : Module;

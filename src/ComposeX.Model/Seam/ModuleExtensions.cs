@@ -1,0 +1,19 @@
+using System;
+using System.Linq;
+
+namespace ComposeX.Model.Seam;
+
+/// <summary>What follows from a module's facts: names, and attributes found by name.</summary>
+public static class ModuleExtensions
+{
+    /// <summary><c>SqsOrders</c> for <c>orders</c> under <c>x-sqs</c>; <c>SqsOrdersPolicy</c> for its part <c>Policy</c>.</summary>
+    public static string LogicalId(this Declaration declaration, string part = "") =>
+        CloudFormation.Templates.LogicalId.From(declaration.Module.Topic(), declaration.Name, part);
+
+    /// <summary>The key without its <c>x-</c>: what policies and outputs are named for.</summary>
+    public static string Topic(this Module module) => module.Key.Substring("x-".Length);
+
+    /// <summary>The attribute of that name or alias, or null.</summary>
+    public static ModuleAttribute? FindAttribute(this Module module, string name) => module.Attributes.FirstOrDefault(attribute =>
+        string.Equals(attribute.Name, name, StringComparison.Ordinal) || string.Equals(attribute.Alias, name, StringComparison.Ordinal));
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ComposeX.CloudFormation.Manifests;
+using ComposeX.CloudFormation.Templates;
+using ComposeX.CloudFormation.Writing;
+using ComposeX.Compose;
+using ComposeX.Syntax;
+using ComposeX.Testing;
+
+namespace ComposeX.Compiler.Tests;
+
+/// <summary>
+/// A case compiled as a build would: its <c>docker-compose*.yml</c> in ordinal order, its <c>env.txt</c> as the process environment,
+/// its <c>properties.txt</c> as MSBuild properties (<c>EcsStackLayout=Single</c>).
+/// </summary>
+internal sealed record CaseCompilation(Compilation? Compilation, DiagnosticBag Diagnostics, TemplateFormat Format)
+{
+    /// <summary>All that the case makes, as files.</summary>
+    public IEnumerable<BaselineFile> Files => Compilation is null ? [] :
+    [
+        .. Compilation.Templates.Select(template => new BaselineFile(TemplateFileName.Of(template.Name, Format), TemplateWriter.Write(template, Format))),
+        new BaselineFile("manifest.json", ManifestWriter.Write(Compilation.Manifest)),
+    ];
+
+    /// <summary>All that the case makes, as one text.</summary>
+    public string Text => string.Concat(Files.Select(file => file.Text)) + AnnotatedFindings.List(Diagnostics, Case.Root);
+
+    public static CaseCompilation Of(Case @case) => Of(@case.Files, Case.Root);
+
+    public static CaseCompilation Of(MemoryFiles files, string directory)
+    {
+        var properties = Variables(files.Read(directory + "/properties.txt"));
+        var format = properties.TryGetValue("EcsTemplateFormat", out var name) && name == "yaml" ? TemplateFormat.Yaml : TemplateFormat.Json;
+        var diagnostics = new DiagnosticBag();
+        var compilation = ComposeCompiler.Compile(new()
+        {
+            Compose = new ComposeLoadRequest
+            {
+                Files = ComposeFiles(files, directory),
+                ProjectDirectory = directory,
+                SourceFiles = files,
+                Environment = Variables(files.Read(directory + "/env.txt")),
+                ProjectName = properties.TryGetValue("EcsProjectName", out var project) ? project : "shop",
+            },
+            StackName = properties.TryGetValue("EcsStackName", out var stack) ? stack : null,
+            StackLayout = properties.TryGetValue("EcsStackLayout", out var layout) && layout == "Single" ? StackLayout.Single : StackLayout.Nested,
+            TemplateFormat = format,
+            CreateVpc = !properties.TryGetValue("EcsCreateVpc", out var create) || create != "false",
+            VpcCidr = properties.TryGetValue("EcsVpcCidr", out var cidr) ? cidr : null,
+        }, diagnostics);
+        return new(compilation, diagnostics, format);
+    }
+
+    /// <summary>The compose files of a case.</summary>
+    public static IReadOnlyList<string> ComposeFiles(MemoryFiles files, string directory) => [.. files.Files
+        .Select(file => file.Path)
+        .Where(path => path.StartsWith(directory + "/docker-compose", StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal))
+        .OrderBy(path => path.Length).ThenBy(path => path, StringComparer.Ordinal)];
+
+    private static IReadOnlyDictionary<string, string> Variables(SourceFile? file) => (file?.Text ?? "")
+        .Split('\n')
+        .Select(line => line.TrimEnd('\r').Split(['='], 2))
+        .Where(halves => halves.Length == 2)
+        .ToDictionary(halves => halves[0], halves => halves[1], StringComparer.Ordinal);
+}
