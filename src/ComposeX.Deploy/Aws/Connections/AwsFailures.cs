@@ -19,7 +19,7 @@ internal static class AwsFailures
             => AwsDiagnostics.NoCredentials(Sentence(refused.Message)),
         AmazonServiceException { ErrorCode: "AccessDenied" or "AccessDeniedException" or "UnauthorizedOperation" } refused
             => AwsDiagnostics.Forbidden(Operation(refused), Sentence(refused.Message)),
-        AmazonServiceException service when IsTransient(service) => AwsDiagnostics.Unreachable(Operation(service), Sentence(Innermost(service))),
+        AmazonServiceException service when IsTransient(service) => AwsDiagnostics.Unreachable(Operation(service), Sentence(service.StatusCode == 0 ? Innermost(service) : service.Message)),
         AmazonServiceException service => AwsDiagnostics.Refused(Operation(service), service.ErrorCode ?? "no code", Sentence(service.Message)),
         AmazonClientException client => AwsDiagnostics.NoCredentials(Sentence(client.Message)),
         HttpRequestException or IOException or WebException or OperationCanceledException => AwsDiagnostics.Unreachable(FirstCall, Sentence(Innermost(exception))),
