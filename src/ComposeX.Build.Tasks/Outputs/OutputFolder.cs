@@ -52,7 +52,7 @@ public sealed class OutputFolder(string directory)
         try
         {
             return File.Exists(path) && ManifestReader.Read(new SourceFile(path, File.ReadAllText(path)), []) is { } manifest
-                ? [.. manifest.Stacks.Select(stack => stack.TemplateFile), OutputFiles.ParametersOf(manifest.StackName)]
+                ? [.. manifest.Stacks.Select(stack => stack.TemplateFile).Append(OutputFiles.ParametersOf(manifest.StackName)).Where(LiesInFolder)]
                 : [];
         }
         catch (Exception exception) when (IsOfTheDisk(exception))
@@ -60,6 +60,9 @@ public sealed class OutputFolder(string directory)
             return [];
         }
     }
+
+    // What a manifest lists is deleted, and a manifest can be edited.
+    private static bool LiesInFolder(string name) => string.Equals(Path.GetFileName(name), name, StringComparison.Ordinal);
 
     private bool Holds(OutputFile file)
     {

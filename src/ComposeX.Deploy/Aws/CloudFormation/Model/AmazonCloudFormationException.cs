@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+using ComposeX.Deploy.Aws.Query;
+
+namespace ComposeX.Deploy.Aws.CloudFormation.Model;
+
+/// <summary>CloudFormation refused a request; <see cref="AmazonServiceException.ErrorCode"/> says why.</summary>
+internal sealed class AmazonCloudFormationException(QueryFault fault)
+    : AmazonServiceException(fault.Message, fault.Inner, fault.ErrorType, fault.Code, fault.RequestId, fault.Status);

@@ -1,0 +1,44 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using Amazon.Runtime;
+using ComposeX.Syntax;
+
+namespace ComposeX.Deploy.Aws.Connections;
+
+/// <summary>Says in a finding what an exception of the AWS SDK means for the person who deploys.</summary>
+internal static class AwsFailures
+{
+    private const string FirstCall = "AWS";
+
+    /// <summary>The finding for an exception of the SDK's, or null when it is none of its exceptions.</summary>
+    public static Diagnostic? Describe(Exception exception) => exception switch
+    {
+        AmazonServiceException { ErrorCode: "ExpiredToken" or "ExpiredTokenException" or "InvalidClientTokenId" or "UnrecognizedClientException" or "SignatureDoesNotMatch" or "InvalidAccessKeyId" or "AuthFailure" } refused
+            => AwsDiagnostics.NoCredentials(Sentence(refused.Message)),
+        AmazonServiceException { ErrorCode: "AccessDenied" or "AccessDeniedException" or "UnauthorizedOperation" } refused
+            => AwsDiagnostics.Forbidden(Operation(refused), Sentence(refused.Message)),
+        AmazonServiceException service when IsTransient(service) => AwsDiagnostics.Unreachable(Operation(service), Sentence(service.StatusCode == 0 ? Innermost(service) : service.Message)),
+        AmazonServiceException service => AwsDiagnostics.Refused(Operation(service), service.ErrorCode ?? "no code", Sentence(service.Message)),
+        AmazonClientException client => AwsDiagnostics.NoCredentials(Sentence(client.Message)),
+        HttpRequestException or IOException or WebException or OperationCanceledException => AwsDiagnostics.Unreachable(FirstCall, Sentence(Innermost(exception))),
+        _ => null,
+    };
+
+    private static bool IsTransient(AmazonServiceException service) =>
+        string.IsNullOrEmpty(service.ErrorCode) || (int)service.StatusCode >= 500 || service.StatusCode == 0;
+
+    private static string Operation(AmazonServiceException exception)
+    {
+        var name = exception.GetType().Namespace ?? "";
+        return name.Contains("S3", StringComparison.Ordinal) ? "S3"
+            : name.Contains("SecurityToken", StringComparison.Ordinal) ? "STS"
+            : name.Contains("CloudFormation", StringComparison.Ordinal) ? "CloudFormation"
+            : FirstCall;
+    }
+
+    private static string Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception.Message;
+
+    private static string Sentence(string text) => text.TrimEnd() is var trimmed && trimmed.EndsWith('.') ? trimmed : trimmed + ".";
+}

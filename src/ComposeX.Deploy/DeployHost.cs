@@ -1,0 +1,15 @@
+using System;
+using System.IO;
+using System.Threading;
+
+namespace ComposeX.Deploy;
+
+/// <summary>The world a run takes place in; tests have their own.</summary>
+internal sealed record DeployHost(TextWriter Output)
+{
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public CancellationToken Stop { get; init; }
+}

@@ -1,0 +1,64 @@
+using System;
+using System.Threading.Tasks;
+using ComposeX.Deploy.Aws.Connections;
+using ComposeX.Deploy.Operations;
+using ComposeX.Deploy.Reporting;
+using ComposeX.Deploy.Requests;
+using ComposeX.Deploy.Templates;
+using ComposeX.Syntax;
+
+namespace ComposeX.Deploy;
+
+/// <summary>The way in: from a request file to an exit code, with everything in between said on the console.</summary>
+internal static class DeployProgram
+{
+    public static async Task<ExitCode> RunAsync(string requestPath, DeployHost host)
+    {
+        var secrets = new Secrets();
+        var reporter = new Reporter(host.Output, secrets);
+        try
+        {
+            return await RunAsync(requestPath, host, reporter, secrets).ConfigureAwait(false);
+        }
+        catch (DeployException ended)
+        {
+            reporter.Report(ended.Diagnostics);
+            return ended.ExitCode;
+        }
+        catch (OperationCanceledException) when (host.Stop.IsCancellationRequested)
+        {
+            reporter.Report(OperationDiagnostics.Cancelled("Nothing was changed."));
+            return ExitCode.Cancelled;
+        }
+        catch (Exception exception) when (AwsFailures.Describe(exception) is not null)
+        {
+            reporter.Report(AwsFailures.Describe(exception)!);
+            return ExitCode.Refused;
+        }
+    }
+
+    private static async Task<ExitCode> RunAsync(string requestPath, DeployHost host, Reporter reporter, Secrets secrets)
+    {
+        var diagnostics = new DiagnosticBag();
+        var request = RequestReader.Read(requestPath, diagnostics) ?? throw new DeployException(ExitCode.Invalid, [.. diagnostics]);
+        var folder = request.Manifest is null ? null : OutputFolder.Read(request.Manifest, diagnostics) ?? throw new DeployException(ExitCode.Invalid, [.. diagnostics]);
+        var values = folder is null || !request.NeedsManifest ? null : ParameterValues.Read(folder.Manifest, request, host.Variable, diagnostics) ?? throw new DeployException(ExitCode.Invalid, [.. diagnostics]);
+        secrets.Hide(values?.Secrets ?? []);
+
+        using var aws = AwsConnection.Open(request.Connection);
+        var session = new Session(request, request.StackName ?? folder!.Manifest.StackName, folder, new Origins(folder?.Manifest, request.ProjectDirectory), aws, reporter, secrets)
+        {
+            Time = host.Time,
+            Stop = host.Stop,
+        };
+        return await OperationOf(session, values).RunAsync().ConfigureAwait(false);
+    }
+
+    private static IOperation OperationOf(Session session, ParameterValues? values) => session.Request.Operation switch
+    {
+        DeployOperation.Plan => new PlanStack(session, values!),
+        DeployOperation.Deploy => new DeployStack(session, values!),
+        DeployOperation.Destroy => new DestroyStack(session),
+        _ => new ShowStack(session),
+    };
+}

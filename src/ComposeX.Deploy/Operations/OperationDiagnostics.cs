@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using ComposeX.Deploy.Reporting;
+using ComposeX.Syntax;
+
+namespace ComposeX.Deploy.Operations;
+
+/// <summary>Findings about carrying an operation out.</summary>
+internal static class OperationDiagnostics
+{
+    public static Diagnostic UnknownParameter(Location place, string name, IEnumerable<string> known) =>
+        Diagnostic.Error("CX6401", place, $"The root template has no parameter \"{name}\".{Spelling.Hint(name, known)}");
+
+    public static Diagnostic NoValue(Location place, string name, bool secret) => Diagnostic.Error(
+        "CX6402",
+        place,
+        $"The parameter \"{name}\" has no value. " + (secret
+            ? "Name the environment variable that holds it in the item \"EcsParameter\" (metadata \"Variable\")."
+            : "Give it one with the item \"EcsParameter\"."));
+
+    public static Diagnostic CannotChange(string stackName, string status, string advice) =>
+        Diagnostic.Error("CX6403", Place.None, $"The stack \"{stackName}\" is in the state \"{status}\" and cannot be changed. {advice}");
+
+    public static Diagnostic ChangeSetFailed(string stackName, string reason) =>
+        Diagnostic.Error("CX6404", Place.None, $"CloudFormation cannot plan the change of the stack \"{stackName}\": {reason}");
+
+    public static Diagnostic ResourceFailed(Location place, string resource, string type, string what, string reason, string left) =>
+        Diagnostic.Error("CX6405", place, $"\"{resource}\" ({type}) could not be {what}: {reason} {left}");
+
+    public static Diagnostic StackFailed(string stackName, string status, string reason) =>
+        Diagnostic.Error("CX6406", Place.None, $"The operation on the stack \"{stackName}\" ended in the state \"{status}\": {reason}");
+
+    public static Diagnostic TimedOut(string stackName, string minutes, string left) =>
+        Diagnostic.Error("CX6407", Place.None, $"The operation on the stack \"{stackName}\" took longer than {minutes} minutes (\"EcsTimeoutMinutes\"). {left}");
+
+    public static Diagnostic Cancelled(string left) =>
+        Diagnostic.Error("CX6408", Place.None, $"Cancelled. {left}");
+
+    public static Diagnostic NoStack(string stackName, string region) =>
+        Diagnostic.Error("CX6409", Place.None, $"There is no stack \"{stackName}\" in {region}. Deploy it first, or look at the region and the account.");
+
+    public static Diagnostic Protected(string stackName) =>
+        Diagnostic.Error("CX6410", Place.None, $"The stack \"{stackName}\" is protected from deletion. Deploy it with \"EcsTerminationProtection\" set to \"false\" first.");
+}

@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ComposeX.Deploy.Plans;
+
+/// <summary>All that a deployment would do, over all its stacks.</summary>
+internal sealed record Plan(string StackName, bool IsNew, IReadOnlyList<PlannedChange> Changes)
+{
+    public int Count(params ChangeKind[] kinds) => Changes.Count(change => kinds.Contains(change.Kind));
+}

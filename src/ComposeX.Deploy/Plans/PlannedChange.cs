@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using ComposeX.Syntax;
+
+namespace ComposeX.Deploy.Plans;
+
+/// <summary>What becomes of one resource.</summary>
+/// <param name="Stack">The nested stack's name, empty for the root.</param>
+/// <param name="Origin">The YAML that asks for the resource; null when none does any more.</param>
+internal sealed record PlannedChange(string Stack, string LogicalId, string Type, ChangeKind Kind, Location? Origin)
+{
+    public IReadOnlyList<PlannedProperty> Properties { get; init; } = [];
+
+    /// <summary>What becomes of the old resource, as its deletion policies say: <c>Delete</c>, <c>Retain</c>, <c>Snapshot</c>, <c>ReplaceAndDelete</c> …</summary>
+    public string? PolicyAction { get; init; }
+
+    /// <summary><c>Stack/LogicalId</c>, or the logical id alone in the root.</summary>
+    public string Name => Stack.Length == 0 ? LogicalId : Stack + "/" + LogicalId;
+
+    /// <summary>Whether data goes with the old resource.</summary>
+    public bool LosesData => StatefulTypes.Contains(Type) && Kind switch
+    {
+        ChangeKind.Remove or ChangeKind.Replace or ChangeKind.MayReplace => !IsKept,
+        _ => false,
+    };
+
+    private bool IsKept => PolicyAction is "Retain" or "Snapshot" or "ReplaceAndRetain" or "ReplaceAndSnapshot";
+}

@@ -1,0 +1,12 @@
+namespace ComposeX.Deploy.Requests;
+
+/// <summary>What a request asks for.</summary>
+internal enum DeployOperation
+{
+    Plan,
+    Deploy,
+    Outputs,
+    Status,
+    Events,
+    Destroy,
+}

@@ -1,0 +1,123 @@
+using System;
+using System.Text.RegularExpressions;
+using System.Threading;
+using System.Threading.Tasks;
+using ComposeX.Deploy.Aws.CloudFormation;
+using ComposeX.Deploy.Aws.CloudFormation.Model;
+
+namespace ComposeX.Deploy.Stacks;
+
+/// <summary>Makes, awaits, carries out and throws away change sets; what a killed run has left is taken up or replaced.</summary>
+internal sealed partial class ChangeSets(IAmazonCloudFormation cloudFormation, Pace pace, TimeProvider time)
+{
+    private const int DeepestNesting = 8;
+
+    /// <summary>The change set, settled: complete, or failed with its reason.</summary>
+    /// <param name="reuse">Whether one of the same name is known to say the same.</param>
+    public async Task<DescribeChangeSetResponse> CreateAsync(CreateChangeSetRequest request, bool reuse, CancellationToken cancellationToken)
+    {
+        if (await TryCreateAsync(request, cancellationToken).ConfigureAwait(false))
+            return await SettledAsync(request, cancellationToken).ConfigureAwait(false);
+        if (reuse && await SettledAsync(request, cancellationToken).ConfigureAwait(false) is { Status: "CREATE_COMPLETE", ExecutionStatus: "AVAILABLE" } left)
+            return left;
+        await DeleteAsync(request.StackName, request.ChangeSetName, cancellationToken).ConfigureAwait(false);
+        await GoneAsync(request.StackName, request.ChangeSetName, cancellationToken).ConfigureAwait(false);
+        await cloudFormation.CreateChangeSetAsync(request, cancellationToken).ConfigureAwait(false);
+        return await SettledAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    public static bool IsEmpty(DescribeChangeSetResponse changeSet) => changeSet.Status == "FAILED" && changeSet.StatusReason is { } reason
+        && (reason.Contains("didn't contain changes", StringComparison.OrdinalIgnoreCase) || reason.Contains("No updates are to be performed", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Why a change set failed: the reason of the nested one that failed first, when it only points there.</summary>
+    public async Task<string> ReasonAsync(DescribeChangeSetResponse changeSet, CancellationToken cancellationToken)
+    {
+        var reason = changeSet.StatusReason ?? "CloudFormation gives no reason.";
+        for (var depth = 0; depth < DeepestNesting && NestedChangeSet().Match(reason) is { Success: true } nested; depth++)
+        {
+            var inner = await cloudFormation.DescribeChangeSetAsync(new DescribeChangeSetRequest { ChangeSetName = nested.Value }, cancellationToken).ConfigureAwait(false);
+            if (string.IsNullOrEmpty(inner.StatusReason))
+                break;
+            reason = inner.StatusReason;
+        }
+
+        return reason;
+    }
+
+    public async Task ExecuteAsync(DescribeChangeSetResponse changeSet, bool keepFailed, string token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await cloudFormation.ExecuteChangeSetAsync(
+                new ExecuteChangeSetRequest { ChangeSetName = changeSet.ChangeSetId, ClientRequestToken = token, DisableRollback = keepFailed ? true : null },
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (AmazonCloudFormationException exception) when (exception.ErrorCode is "InvalidChangeSetStatus")
+        {
+            // Our first call may have been carried out and its answer lost: then its retry finds the change set under way.
+            var now = await cloudFormation.DescribeChangeSetAsync(new DescribeChangeSetRequest { ChangeSetName = changeSet.ChangeSetId }, cancellationToken).ConfigureAwait(false);
+            if (now.ExecutionStatus is not ("EXECUTE_IN_PROGRESS" or "EXECUTE_COMPLETE" or "EXECUTE_FAILED"))
+                throw;
+        }
+    }
+
+    public Task DeleteAsync(string stackName, string changeSet, CancellationToken cancellationToken) =>
+        cloudFormation.DeleteChangeSetAsync(new DeleteChangeSetRequest { StackName = stackName, ChangeSetName = changeSet }, cancellationToken);
+
+    private async Task<bool> TryCreateAsync(CreateChangeSetRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await cloudFormation.CreateChangeSetAsync(request, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (AmazonCloudFormationException exception) when (exception.ErrorCode is "AlreadyExistsException")
+        {
+            return false;
+        }
+    }
+
+    private async Task<DescribeChangeSetResponse> SettledAsync(CreateChangeSetRequest request, CancellationToken cancellationToken)
+    {
+        var wait = pace.First / 2;
+        while (true)
+        {
+            var changeSet = await cloudFormation.DescribeChangeSetAsync(
+                new DescribeChangeSetRequest { StackName = request.StackName, ChangeSetName = request.ChangeSetName },
+                cancellationToken).ConfigureAwait(false);
+            if (changeSet.Status is not ("CREATE_PENDING" or "CREATE_IN_PROGRESS"))
+                return changeSet;
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+            wait = pace.After(wait);
+        }
+    }
+
+    // A change set with nested ones is deleted in the background.
+    private async Task GoneAsync(string stackName, string changeSet, CancellationToken cancellationToken)
+    {
+        var wait = pace.First / 2;
+        while (await IsBeingDeletedAsync(stackName, changeSet, cancellationToken).ConfigureAwait(false))
+        {
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+            wait = pace.After(wait);
+        }
+    }
+
+    private async Task<bool> IsBeingDeletedAsync(string stackName, string changeSet, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await cloudFormation.DescribeChangeSetAsync(
+                new DescribeChangeSetRequest { StackName = stackName, ChangeSetName = changeSet },
+                cancellationToken).ConfigureAwait(false);
+            return response.Status is "DELETE_PENDING" or "DELETE_IN_PROGRESS";
+        }
+        catch (AmazonCloudFormationException exception) when (exception.ErrorCode is "ChangeSetNotFound" || StackLookup.IsMissing(exception))
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex("arn:[a-z-]+:cloudformation:[a-z0-9-]+:[0-9]+:changeSet/[A-Za-z0-9-]+/[a-f0-9-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex NestedChangeSet();
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ComposeX.Deploy.Aws.CloudFormation;
+using ComposeX.Deploy.Aws.CloudFormation.Model;
+
+namespace ComposeX.Deploy.Stacks;
+
+/// <summary>Follows a running operation, with all nested stacks, until its stack comes to rest.</summary>
+internal sealed class StackFollower(IAmazonCloudFormation cloudFormation, Pace pace, TimeProvider time, IEventLog log)
+{
+    private readonly List<TreeEvent> _events = [];
+    private StackTree? _tree;
+
+    /// <summary>All events of the operation so far, oldest first.</summary>
+    public IReadOnlyList<TreeEvent> Events => _events;
+
+    /// <summary>Takes up an operation that was begun after a certain event.</summary>
+    public StackFollower After(string stackId, string? eventId)
+    {
+        _tree = new StackTree(cloudFormation, stackId, eventId, DateTimeOffset.MinValue);
+        return this;
+    }
+
+    /// <summary>Takes up an operation that somebody began before us.</summary>
+    public async Task<StackFollower> FromItsBeginningAsync(string stackId, CancellationToken cancellationToken)
+    {
+        var history = await new EventReader(cloudFormation, stackId, lastRead: null, DateTimeOffset.MinValue).ReadAsync(cancellationToken).ConfigureAwait(false);
+        var beginning = history.LastOrDefault(found => found.PhysicalResourceId == stackId && StackStatus.IsBeginning(found.ResourceStatus));
+        _tree = new StackTree(cloudFormation, stackId, afterEvent: null, beginning?.Timestamp ?? DateTimeOffset.MinValue);
+        return this;
+    }
+
+    /// <summary>The stack at rest; null when it is gone. Can be called again to go on after a cancelled wait.</summary>
+    public async Task<Stack?> FollowAsync(string stackId, CancellationToken cancellationToken)
+    {
+        var wait = pace.First;
+        while (true)
+        {
+            // First the state, then the events: what came to rest has no events after it.
+            var stack = await cloudFormation.FindAsync(stackId, cancellationToken).ConfigureAwait(false);
+            var news = await _tree!.ReadAsync(cancellationToken).ConfigureAwait(false);
+            _events.AddRange(news);
+            log.Show(news);
+            if (StackStatus.StateOf(stack) != StackState.Running)
+                return stack;
+            wait = news.Count > 0 ? pace.First : pace.After(wait);
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ComposeX.Deploy.Tests.Aws.CloudFormation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ComposeX.Deploy.Tests.Aws;
+
+/// <summary>AWS on loopback: STS, S3 and CloudFormation over HTTP, with faults on demand and a count of the calls.</summary>
+internal sealed class AwsDouble : IAsyncDisposable
+{
+    public const string Account = "123456789012";
+    public const string Region = "eu-west-1";
+
+    private readonly WebApplication _server;
+    private readonly ConcurrentQueue<Call> _calls = [];
+    private readonly Dictionary<string, Queue<Fault>> _faults = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+
+    private AwsDouble(WebApplication server) => _server = server;
+
+    public string Url { get; private set; } = "";
+
+    public S3Double S3 { get; } = new();
+
+    public CloudFormationDouble CloudFormation { get; private set; } = null!;
+
+    public IReadOnlyList<Call> Calls => [.. _calls];
+
+    /// <summary>Called with the number of every call before it is answered.</summary>
+    public Action<int>? OnCall { get; set; }
+
+    public static async Task<AwsDouble> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var server = builder.Build();
+        var aws = new AwsDouble(server);
+        aws.CloudFormation = new CloudFormationDouble(aws.S3);
+        server.Run(aws.AnswerAsync);
+        await server.StartAsync();
+        aws.Url = server.Urls.Single();
+        return aws;
+    }
+
+    public int Count(string operation) => _calls.Count(call => call.Operation == operation);
+
+    public void ForgetCalls() => _calls.Clear();
+
+    /// <summary>What happens to the next calls of an operation, one after the other.</summary>
+    public void Script(string operation, params Fault[] faults)
+    {
+        lock (_gate)
+            _faults[operation] = new(faults);
+    }
+
+    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        var request = await AwsRequest.ReadAsync(http.Request);
+        var call = new Call(request.Service, request.Operation);
+        _calls.Enqueue(call);
+        OnCall?.Invoke(_calls.Count);
+        var fault = NextFault(call.Operation);
+        if (fault == Fault.Drop)
+            http.Abort();
+        else if (fault == Fault.DropAnswer)
+            await DropAnswerAsync(http, Carry(request));
+        else
+            await SendAsync(http, fault == Fault.None ? Carry(request) : Refusal(request, fault));
+    }
+
+    private Fault NextFault(string operation)
+    {
+        lock (_gate)
+            return _faults.TryGetValue(operation, out var faults) && faults.TryDequeue(out var fault) ? fault : Fault.None;
+    }
+
+    private Answer Carry(AwsRequest request)
+    {
+        lock (_gate)
+        {
+            try
+            {
+                request.CheckSignature();
+                return request.Service switch
+                {
+                    "cloudformation" => CloudFormation.Answer(request.Form),
+                    "sts" => StsDouble.Answer(request.Form),
+                    _ => S3.Answer(request),
+                };
+            }
+            catch (AwsError error)
+            {
+                return Error(request, error);
+            }
+            catch (Exception exception) when (exception is not AwsError)
+            {
+                // A fault of the double's own: not to be retried, and to be seen.
+                return Error(request, new AwsError(400, "DoubleIsBroken", exception.ToString()));
+            }
+        }
+    }
+
+    private static Answer Refusal(AwsRequest request, Fault fault) => fault switch
+    {
+        Fault.Throttle => Error(request, new AwsError(400, "Throttling", "Rate exceeded")),
+        Fault.Deny => Error(request, new AwsError(403, "AccessDenied", "User: arn:aws:iam::123456789012:user/dev is not authorized to perform: " + request.Operation)),
+        Fault.Expire => Error(request, new AwsError(403, "ExpiredToken", "The security token included in the request is expired")),
+        _ => new Answer(503, "<html>Service Unavailable"),
+    };
+
+    private static Answer Error(AwsRequest request, AwsError error) => request.Service == "s3"
+        ? new(error.Status, $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>{error.Code}</Code><Message>{Xml.Escape(error.Message)}</Message><RequestId>r</RequestId></Error>")
+        : new(error.Status, $"<ErrorResponse xmlns=\"http://cloudformation.amazonaws.com/doc/2010-05-15/\"><Error><Type>Sender</Type><Code>{error.Code}</Code><Message>{Xml.Escape(error.Message)}</Message></Error><RequestId>r</RequestId></ErrorResponse>");
+
+    private static async Task SendAsync(HttpContext http, Answer answer)
+    {
+        http.Response.StatusCode = answer.Status;
+        http.Response.ContentType = "text/xml";
+        foreach (var (name, value) in answer.Headers)
+            http.Response.Headers[name] = value;
+        if (!HttpMethods.IsHead(http.Request.Method))
+            await http.Response.WriteAsync(answer.Body);
+    }
+
+    private static async Task DropAnswerAsync(HttpContext http, Answer answer)
+    {
+        http.Response.StatusCode = answer.Status;
+        http.Response.ContentLength = answer.Body.Length + 100;
+        await http.Response.WriteAsync(answer.Body[..(answer.Body.Length / 2)]);
+        await http.Response.Body.FlushAsync();
+        http.Abort();
+    }
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ComposeX.Deploy.Tests.Aws;
+
+/// <summary>A request as the double reads it from the wire.</summary>
+internal sealed record AwsRequest(string Method, string Path, IReadOnlyDictionary<string, string> Query, IReadOnlyDictionary<string, string> Headers, byte[] Body)
+{
+    public IReadOnlyDictionary<string, string> Form { get; private init; } = new Dictionary<string, string>();
+
+    public string Service => Scope is [_, _, _, var service, _] ? service : "none";
+
+    public string Operation => Form.GetValueOrDefault("Action") ?? S3Double.OperationOf(this);
+
+    private string[] Scope => Header("Authorization").Split("Credential=") is [_, var rest] ? rest.Split(',')[0].Split('/') : [];
+
+    public static async Task<AwsRequest> ReadAsync(HttpRequest http)
+    {
+        using var body = new MemoryStream();
+        await http.Body.CopyToAsync(body);
+        var request = new AwsRequest(
+            http.Method,
+            http.Path.Value ?? "",
+            http.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal),
+            http.Headers.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            body.ToArray());
+        return http.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal) == true
+            ? request with { Form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body.ToArray())).ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal) }
+            : request;
+    }
+
+    public string Header(string name) => Headers.GetValueOrDefault(name, "");
+
+    /// <summary>Every call is signed with Signature Version 4, for the region, and recent.</summary>
+    public void CheckSignature()
+    {
+        var authorization = Header("Authorization");
+        if (!authorization.StartsWith("AWS4-HMAC-SHA256 ", StringComparison.Ordinal) || !authorization.Contains("Signature=", StringComparison.Ordinal) || Scope is not [_, _, AwsDouble.Region, _, "aws4_request"])
+            throw new AwsError(403, "SignatureDoesNotMatch", "Not signed for this region: " + authorization);
+        if (Scope[0] != TestEnvironment.AccessKey)
+            throw new AwsError(403, "InvalidClientTokenId", "The security token included in the request is invalid.");
+    }
+}

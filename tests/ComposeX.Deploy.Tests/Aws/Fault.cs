@@ -1,0 +1,25 @@
+namespace ComposeX.Deploy.Tests.Aws;
+
+/// <summary>What the double does in place of answering a call, or after having carried it out.</summary>
+internal enum Fault
+{
+    None,
+
+    /// <summary>Refuses with HTTP 400 <c>Throttling</c>.</summary>
+    Throttle,
+
+    /// <summary>Answers 503 with a page that is no XML.</summary>
+    Unavailable,
+
+    /// <summary>Closes the connection without having done anything.</summary>
+    Drop,
+
+    /// <summary>Does what was asked and closes the connection in the middle of the answer.</summary>
+    DropAnswer,
+
+    /// <summary>Refuses with HTTP 403 <c>AccessDenied</c>.</summary>
+    Deny,
+
+    /// <summary>Refuses with HTTP 403 <c>ExpiredToken</c>.</summary>
+    Expire,
+}
