@@ -26,4 +26,10 @@ public sealed record ComposeLoadRequest
 
     /// <summary>A project name that wins over <c>COMPOSE_PROJECT_NAME</c>, over <c>name:</c> and over the directory's name.</summary>
     public string? ProjectName { get; init; }
+
+    /// <summary>The directory that <c>~</c> stands for; without it, <c>HOME</c> or <c>USERPROFILE</c> of <see cref="Environment"/>.</summary>
+    public string? HomeDirectory { get; init; }
+
+    /// <summary>The services to load, with what they depend on; empty for all. Naming a service activates its profiles.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
 }

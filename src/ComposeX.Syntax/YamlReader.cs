@@ -51,12 +51,12 @@ public static class YamlReader
             }
             catch (YamlException exception)
             {
-                diagnostics.Add(SyntaxDiagnostics.NotYaml(At(exception), Reason(exception.Message)));
+                diagnostics.Add(YamlFault.Of(path, text, At(exception), exception.Message));
             }
             catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException or InvalidCastException or KeyNotFoundException)
             {
                 // The library gives up on some broken flow collections without saying where: the last good place is near.
-                diagnostics.Add(SyntaxDiagnostics.NotYaml(_last, "a list or mapping in brackets is broken near here."));
+                diagnostics.Add(YamlFault.InBrackets(path, text, _last));
             }
 
             return documents;
@@ -205,13 +205,6 @@ public static class YamlReader
         private Location At(YamlException exception) => exception.Start.Line > 0 && !exception.Start.Equals(Mark.Empty) ? At(exception.Start, exception.End) : _last;
 
         private Location At(Mark start, Mark end) => new(path, (int)start.Line, (int)start.Column, (int)end.Line, (int)end.Column);
-
-        // The library puts "(Line: 1, Col: 2, Idx: 3) - (…): " before some of its texts; the location says that already.
-        private static string Reason(string message)
-        {
-            var text = message.StartsWith("(Line", StringComparison.Ordinal) && message.IndexOf("): ", StringComparison.Ordinal) is > 0 and var end ? message.Substring(end + 3) : message;
-            return text.Length == 0 ? "it cannot be read here." : text.EndsWith(".", StringComparison.Ordinal) ? text : text + ".";
-        }
 
         private static string? Tag(NodeEvent node)
         {

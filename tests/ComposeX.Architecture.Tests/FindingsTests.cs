@@ -16,17 +16,17 @@ public sealed class FindingsTests
     private static readonly IReadOnlyList<FindingCode> Codes = FindingCode.In(SourceTree.Files("src", ".cs"));
 
     [Fact]
-    public void Codes_are_unique() => Assert.Empty(FindingRules.Repeated(Codes));
+    public void Codes_are_unique() => Verdict.MustBeClean(FindingRules.Repeated(Codes));
 
     [Fact]
-    public void Codes_stand_in_the_factories_of_their_room() => Assert.Empty(FindingRules.Misplaced(Codes));
+    public void Codes_stand_in_the_factories_of_their_room() => Verdict.MustBeClean(FindingRules.Misplaced(Codes));
 
     [Fact]
     public void Codes_are_documented_and_documented_codes_exist() =>
-        Assert.Empty(FindingRules.Undocumented(Codes, [.. SourceTree.Files("src", "README.md").Where(document => document.Path != "src/README.md")]));
+        Verdict.MustBeClean(FindingRules.Undocumented(Codes, [.. SourceTree.Files("src", "README.md").Where(document => document.Path != "src/README.md")]));
 
     [Fact]
-    public void Codes_are_raised_by_a_case_or_a_test() => Assert.Empty(FindingRules.Unraised(
+    public void Codes_are_raised_by_a_case_or_a_test() => Verdict.MustBeClean(FindingRules.Unraised(
         Codes,
         SourceTree.Files("tests", ".cs", ".yml", ".yaml", ".findings", ".txt").Where(file => !NoEvidence.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal)))));
 

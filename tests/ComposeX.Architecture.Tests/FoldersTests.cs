@@ -20,18 +20,18 @@ public sealed partial class FoldersTests
     public void No_folders_of_a_project_stand_in_a_circle(string project)
     {
         using var assembly = CompiledProject.Read(project);
-        Assert.Empty(Circle.Among(CompiledProject.Uses(assembly)));
+        Verdict.MustBeClean(Circle.Among(CompiledProject.Uses(assembly)));
     }
 
     [Fact]
     public void No_module_names_another()
     {
         using var assembly = CompiledProject.Read(Modules);
-        Assert.Empty(BetweenRooms(CompiledProject.Uses(assembly)));
+        Verdict.MustBeClean(BetweenRooms(CompiledProject.Uses(assembly)));
     }
 
     [Fact]
-    public void A_namespace_is_its_folder() => Assert.Empty(Misplaced(
+    public void A_namespace_is_its_folder() => Verdict.MustBeClean(Misplaced(
         [.. SourceTree.Files("src", ".cs"), .. SourceTree.Files("tests", ".cs").Where(file => !file.Path.Contains("/Cases/", StringComparison.Ordinal))]));
 
     [Fact]
@@ -83,7 +83,8 @@ public sealed partial class FoldersTests
     private static IReadOnlyList<string> Misplaced(IEnumerable<SourceFile> files) =>
     [
         .. files.Select(file => (file.Path, Namespace: Namespace().Match(file.Text).Groups[1].Value))
-            .Where(file => file.Namespace.Length > 0 && file.Namespace != Path.GetDirectoryName(file.Path)!.Replace('\\', '/').Split('/', 2)[1].Replace('/', '.'))
+            // What stands in for a type of the framework has the framework's namespace.
+            .Where(file => file.Namespace.Length > 0 && !file.Path.Contains("/Compatibility/", StringComparison.Ordinal) && file.Namespace != Path.GetDirectoryName(file.Path)!.Replace('\\', '/').Split('/', 2)[1].Replace('/', '.'))
             .Select(file => $"{file.Path} has the namespace {file.Namespace}"),
     ];
 

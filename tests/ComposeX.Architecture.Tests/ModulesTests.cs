@@ -11,7 +11,7 @@ public sealed class ModulesTests
     private const string Modules = "src/ComposeX.Modules";
 
     [Fact]
-    public void A_module_has_a_document_and_cases() => Assert.Empty(Violations(
+    public void A_module_has_a_document_and_cases() => Verdict.MustBeClean(Violations(
         SourceTree.Folders(Modules),
         SourceTree.HasFile,
         [.. SourceTree.Folders("tests").SelectMany(project => SourceTree.Folders($"tests/{project}/Cases"))]));

@@ -1,4 +1,5 @@
 using System.Linq;
+using ComposeX.CloudFormation.Validation;
 using ComposeX.Syntax;
 using ComposeX.Testing;
 using Xunit;
@@ -16,6 +17,14 @@ public sealed class CompilationCases
         var findings = AnnotatedFindings.Of(sources, compiled.Diagnostics, Case.Root);
         Baselines.Of(@case, "*.template.json", "*.template.yaml", "manifest.json", "findings.yml").Verify(
             [.. compiled.Files, .. findings.Length == 0 ? [] : new[] { new BaselineFile("findings.yml", findings) }]);
+    }
+
+    [Theory, Cases]
+    public void What_a_case_becomes_has_nothing_that_a_careful_author_would_not_write(Case @case)
+    {
+        var lint = new DiagnosticBag();
+        TemplateLint.Check(CaseCompilation.Of(@case).Compilation?.Templates ?? [], lint);
+        Assert.Empty(AnnotatedFindings.List(lint, Case.Root));
     }
 
     [Theory, Cases]

@@ -11,8 +11,7 @@ internal sealed class ManifestCursor(JsonTextReader json, string file)
 {
     public ManifestObject ReadDocument()
     {
-        json.Read();
-        if (json.TokenType != JsonToken.StartObject)
+        if (Advance() != JsonToken.StartObject)
             throw new ManifestFault(ManifestDiagnostics.WrongKind(Place, "$", "an object"));
         var document = ReadObject("");
         while (json.Read())
@@ -25,14 +24,17 @@ internal sealed class ManifestCursor(JsonTextReader json, string file)
 
     private Location Place => new(file, Math.Max(1, json.LineNumber), Math.Max(1, json.LinePosition), Math.Max(1, json.LineNumber), Math.Max(1, json.LinePosition));
 
+    private JsonToken Advance() =>
+        json.Read() ? json.TokenType : throw new ManifestFault(ManifestDiagnostics.NotJson(Place, "it ends too early."));
+
     private ManifestObject ReadObject(string path)
     {
         var place = Place;
         var members = new Dictionary<string, ManifestValue>(StringComparer.Ordinal);
-        while (json.Read() && json.TokenType != JsonToken.EndObject)
+        while (Advance() != JsonToken.EndObject)
         {
             var name = Convert.ToString(json.Value, CultureInfo.InvariantCulture) ?? "";
-            json.Read();
+            Advance();
             members[name] = ReadValue(path.Length == 0 ? name : path + "." + name);
         }
 
@@ -53,7 +55,7 @@ internal sealed class ManifestCursor(JsonTextReader json, string file)
     private List<ManifestValue> ReadArray(string path)
     {
         var items = new List<ManifestValue>();
-        while (json.Read() && json.TokenType != JsonToken.EndArray)
+        while (Advance() != JsonToken.EndArray)
             items.Add(ReadValue(FormattableString.Invariant($"{path}[{items.Count}]")));
         return items;
     }

@@ -54,7 +54,8 @@ internal static class ResourceValidator
         var known = nested.Parameters.Select(parameter => parameter.Name).ToList();
         foreach (var unknown in passed.Where(member => !known.Contains(member.Name, StringComparer.Ordinal)))
             diagnostics.Add(TemplateContentDiagnostics.UnknownNestedParameter(stack.LogicalId, nested.Name, unknown.Name, unknown.NameOrigin, known));
-        foreach (var missing in nested.Parameters.Where(parameter => parameter.Default is null && !passed.Any(member => string.Equals(member.Name, parameter.Name, StringComparison.Ordinal))))
+        var meant = passed.Select(member => Misspelling.Of(member.Name, known) ?? member.Name).ToList();
+        foreach (var missing in nested.Parameters.Where(parameter => parameter.Default is null && !meant.Contains(parameter.Name)))
             diagnostics.Add(TemplateContentDiagnostics.MissingNestedParameter(stack.LogicalId, nested.Name, missing.Name, stack.Origin));
     }
 }

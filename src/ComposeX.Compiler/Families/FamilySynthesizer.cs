@@ -41,7 +41,7 @@ internal static class FamilySynthesizer
             TaskLogs.Of(family),
             .. policies,
             TaskDefinition.Of(family, size, variables, diagnostics),
-            EcsService.Of(family, surroundings, [.. policies.Select(policy => policy.LogicalId), .. WaitsFor(asked, edges)]),
+            EcsService.Of(family, surroundings, [.. policies.Select(policy => policy.LogicalId), .. WaitsFor(asked, edges), .. surroundings.Network.Routes]),
         ]);
     }
 

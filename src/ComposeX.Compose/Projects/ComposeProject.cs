@@ -11,6 +11,17 @@ public sealed record ComposeProject(string Name, YamlMapping Root)
     /// <summary>Services in the order written; those of inactive profiles are gone.</summary>
     public IReadOnlyList<ComposeService> Services { get; init; } = [];
 
+    /// <summary>Networks in the order written, with the implicit <c>default</c> one when a service is on it.</summary>
+    public IReadOnlyList<ComposeNetwork> Networks { get; init; } = [];
+
+    public IReadOnlyList<ComposeVolume> Volumes { get; init; } = [];
+
+    public IReadOnlyList<ComposeSecret> Secrets { get; init; } = [];
+
+    public IReadOnlyList<ComposeConfig> Configs { get; init; } = [];
+
+    public IReadOnlyList<ComposeModel> Models { get; init; } = [];
+
     /// <summary>Top-level <c>x-*</c> keys, in the order written, as located nodes without aliases.</summary>
     public IReadOnlyList<YamlEntry> Extensions { get; init; } = [];
 

@@ -63,6 +63,82 @@ public sealed record ComposeService(string Name, YamlMapping Node, Location Orig
 
     public Located<string>? Platform { get; init; }
 
+    public Located<string>? Hostname { get; init; }
+
+    public Located<string>? DomainName { get; init; }
+
+    public Located<string>? NetworkMode { get; init; }
+
+    public Located<string>? Restart { get; init; }
+
+    public Located<string>? StopSignal { get; init; }
+
+    public Located<string>? PullPolicy { get; init; }
+
+    public Located<string>? Ipc { get; init; }
+
+    public Located<string>? Pid { get; init; }
+
+    public Located<string>? Runtime { get; init; }
+
+    public Located<bool>? Privileged { get; init; }
+
+    /// <summary>How many containers, from the service's own <c>scale</c>.</summary>
+    public Located<int>? Scale { get; init; }
+
+    /// <summary><c>shm_size</c> in bytes.</summary>
+    public Located<long>? SharedMemorySize { get; init; }
+
+    /// <summary><c>memswap_limit</c> in bytes; -1 is without limit.</summary>
+    public Located<long>? MemorySwapLimit { get; init; }
+
+    /// <summary><c>mem_swappiness</c>, a percentage.</summary>
+    public Located<long>? MemorySwappiness { get; init; }
+
+    public Located<long>? CpuShares { get; init; }
+
+    public Located<long>? PidsLimit { get; init; }
+
+    public ComposeLogging? Logging { get; init; }
+
+    /// <summary>The networks that the service is on.</summary>
+    public IReadOnlyList<ComposeServiceNetwork> Networks { get; init; } = [];
+
+    public IReadOnlyList<ComposeMount> Volumes { get; init; } = [];
+
+    public IReadOnlyList<ComposeFileMount> Secrets { get; init; } = [];
+
+    public IReadOnlyList<ComposeFileMount> Configs { get; init; } = [];
+
+    public IReadOnlyList<ComposeUlimit> Ulimits { get; init; } = [];
+
+    /// <summary>Kernel parameters in ordinal order of their names.</summary>
+    public IReadOnlyList<ComposeVariable> Sysctls { get; init; } = [];
+
+    public IReadOnlyList<ComposeDevice> Devices { get; init; } = [];
+
+    /// <summary>Hosts as <c>name=address</c>.</summary>
+    public IReadOnlyList<Located<string>> ExtraHosts { get; init; } = [];
+
+    public IReadOnlyList<Located<string>> CapAdd { get; init; } = [];
+
+    public IReadOnlyList<Located<string>> CapDrop { get; init; } = [];
+
+    public IReadOnlyList<Located<string>> Dns { get; init; } = [];
+
+    public IReadOnlyList<Located<string>> DnsSearch { get; init; } = [];
+
+    public IReadOnlyList<Located<string>> DnsOptions { get; init; } = [];
+
+    public IReadOnlyList<Located<string>> Links { get; init; } = [];
+
+    public IReadOnlyList<Located<string>> Profiles { get; init; } = [];
+
+    public IReadOnlyList<Located<string>> SecurityOptions { get; init; } = [];
+
+    /// <summary>Temporary file systems as <c>path:options</c>.</summary>
+    public IReadOnlyList<Located<string>> Tmpfs { get; init; } = [];
+
     /// <summary><c>x-*</c> keys of the service, in the order written.</summary>
     public IReadOnlyList<YamlEntry> Extensions { get; init; } = [];
 }
@@ -74,6 +150,18 @@ public sealed record ComposeBuild(Located<string> Context, YamlMapping Node, Loc
     public Located<string>? Dockerfile { get; init; }
 
     public Located<string>? Target { get; init; }
+
+    public Located<string>? DockerfileInline { get; init; }
+
+    public IReadOnlyList<ComposeVariable> Args { get; init; } = [];
+
+    public IReadOnlyList<ComposeVariable> Labels { get; init; } = [];
+
+    public IReadOnlyList<Located<string>> Platforms { get; init; } = [];
+
+    public IReadOnlyList<Located<string>> Tags { get; init; } = [];
+
+    public IReadOnlyList<ComposeVariable> AdditionalContexts { get; init; } = [];
 }
 
 /// <summary>A variable or label.</summary>
@@ -125,10 +213,24 @@ public sealed record ComposeDeploy(YamlMapping Node, Location Origin)
     public ComposeResources? Reservations { get; init; }
 
     public ComposeUpdateConfig? UpdateConfig { get; init; }
+
+    public ComposeUpdateConfig? RollbackConfig { get; init; }
+
+    public ComposeRestartPolicy? RestartPolicy { get; init; }
+
+    public Located<string>? EndpointMode { get; init; }
+
+    public IReadOnlyList<Located<string>> PlacementConstraints { get; init; } = [];
 }
 
 /// <summary>CPUs (1 is one core) and memory in bytes.</summary>
-public sealed record ComposeResources(Located<decimal>? Cpus, Located<long>? Memory, Location Origin);
+public sealed record ComposeResources(Located<decimal>? Cpus, Located<long>? Memory, Location Origin)
+{
+    public Located<int>? Pids { get; init; }
+
+    /// <summary>GPUs and other devices that are reserved, as written.</summary>
+    public IReadOnlyList<YamlMapping> Devices { get; init; } = [];
+}
 
 /// <summary>How an update is rolled out.</summary>
 public sealed record ComposeUpdateConfig(YamlMapping Node, Location Origin)
@@ -138,6 +240,24 @@ public sealed record ComposeUpdateConfig(YamlMapping Node, Location Origin)
     public Located<string>? Order { get; init; }
 
     public Located<int>? Parallelism { get; init; }
+
+    public Located<TimeSpan>? Delay { get; init; }
+
+    public Located<TimeSpan>? Monitor { get; init; }
+
+    public Located<decimal>? MaxFailureRatio { get; init; }
+}
+
+/// <summary>When a container is started again.</summary>
+public sealed record ComposeRestartPolicy(YamlMapping Node, Location Origin)
+{
+    public Located<string>? Condition { get; init; }
+
+    public Located<TimeSpan>? Delay { get; init; }
+
+    public Located<TimeSpan>? Window { get; init; }
+
+    public Located<int>? MaxAttempts { get; init; }
 }
 
 /// <summary>What a service waits for.</summary>

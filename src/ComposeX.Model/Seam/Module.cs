@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ComposeX.CloudFormation.Schema;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Synthesis;
@@ -12,6 +13,9 @@ namespace ComposeX.Model.Seam;
 /// </summary>
 public abstract class Module
 {
+    // CloudFormation has no such policy for replacing, where nothing fails to be created.
+    private const string KeepData = "RetainExceptOnCreate";
+
     /// <summary>The top-level key: <c>x-sqs</c>.</summary>
     public abstract string Key { get; }
 
@@ -42,9 +46,13 @@ public abstract class Module
     protected SynthesizedResource MainResource(Declaration declaration, CfnMap properties) =>
         new(declaration.LogicalId(), Type, properties, Home.OfKey(Key), declaration.Origin)
         {
-            DeletionPolicy = declaration.DeletionPolicy?.Value,
-            UpdateReplacePolicy = declaration.DeletionPolicy?.Value,
+            DeletionPolicy = DeletionPolicyOf(declaration),
+            UpdateReplacePolicy = DeletionPolicyOf(declaration) == KeepData ? "Retain" : DeletionPolicyOf(declaration),
         };
+
+    // What holds data is kept when it leaves the template, unless the user says otherwise.
+    private string? DeletionPolicyOf(Declaration declaration) =>
+        declaration.DeletionPolicy?.Value ?? (SchemaCatalogue.Default.Find(Type) is { IsStateful: true } ? KeepData : null);
 
     /// <summary>The declaration's <c>Properties</c> as CloudFormation values, references to other declarations understood.</summary>
     protected CfnMap PropertiesOf(Declaration declaration) => PropertiesReader.Read(declaration.Properties, Type, declaration.Origin);

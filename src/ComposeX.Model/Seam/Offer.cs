@@ -8,7 +8,8 @@ public abstract record Offer;
 
 /// <summary>A network to run in.</summary>
 /// <param name="Tiers">Its sets of subnets by name, such as <c>AppSubnets</c>.</param>
-public sealed record NetworkOffer(CfnValue VpcId, IReadOnlyList<SubnetTier> Tiers) : Offer;
+/// <param name="Routes">Logical ids of what must be there before a task can reach anything from its subnet.</param>
+public sealed record NetworkOffer(CfnValue VpcId, IReadOnlyList<SubnetTier> Tiers, IReadOnlyList<string> Routes) : Offer;
 
 /// <summary>A set of subnets.</summary>
 public sealed record SubnetTier(string Name, CfnValue SubnetIds)

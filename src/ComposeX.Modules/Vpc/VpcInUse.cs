@@ -29,7 +29,7 @@ internal sealed record VpcInUse(NetworkOffer Offer)
 
         var tiers = Tiers.Select(tier => ReadTier(tier, reader.Node(tier), mapping, diagnostics)).ToList();
         reader.RejectOthers("x-vpc");
-        return vpcId is { } id ? new(new NetworkOffer(new CfnString(id.Value, id.Origin), tiers)) : null;
+        return vpcId is { } id ? new(new NetworkOffer(new CfnString(id.Value, id.Origin), tiers, [])) : null;
     }
 
     // A list of ids, or the ids in one string with commas between.

@@ -24,7 +24,7 @@ internal sealed class VpcNetwork(VpcPlan plan, Location origin)
         new(SubnetTier.App, Subnets("App")),
         new(SubnetTier.Public, Subnets("Public")),
         new(SubnetTier.Storage, Subnets("Storage")),
-    ]);
+    ], [.. plan.Zones.SelectMany(DefaultRoute).Select(route => route.LogicalId)]);
 
     public Synthesized Synthesize(Home home) => new()
     {

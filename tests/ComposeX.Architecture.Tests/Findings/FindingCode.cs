@@ -20,8 +20,7 @@ internal sealed partial record FindingCode(string Code, string File)
     {
         ["src", "ComposeX.Syntax", ..] => "CX0",
         ["src", "ComposeX.Compose", ..] => "CX1",
-        ["src", "ComposeX.Model", ..] => "CX2",
-        ["src", "ComposeX.Compiler", ..] => "CX3",
+        ["src", "ComposeX.Model" or "ComposeX.Compiler", ..] => "CX2",
         ["src", "ComposeX.CloudFormation", ..] => "CX4",
         ["src", "ComposeX.Build.Tasks", ..] => "CX5",
         ["src", "ComposeX.Deploy", ..] => "CX6",

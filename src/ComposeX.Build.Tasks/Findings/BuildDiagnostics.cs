@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Generic;
+using ComposeX.Syntax;
+
+namespace ComposeX.Build.Tasks.Findings;
+
+/// <summary>What can be wrong with what a project file asks for.</summary>
+public static class BuildDiagnostics
+{
+    public static Diagnostic Unexpected(string file, string reason) => Diagnostic.Error("CX5001", Location.OfFile(file),
+        $"ComposeX.Build itself failed: {reason} Nothing in the project need be wrong. Please report it, with what \"dotnet build -v:diag\" says about it.");
+
+    public static Diagnostic UnknownValue(string file, string property, string value, IReadOnlyList<string> allowed) => Diagnostic.Error("CX5002", Location.OfFile(file),
+        $"The property \"{property}\" is \"{value}\"; it can be \"{string.Join("\" or \"", allowed)}\".{Spelling.Hint(value, allowed)}");
+
+    public static Diagnostic MissingFile(string file, string item, string path) => Diagnostic.Error("CX5003", Location.OfFile(file),
+        $"There is no file \"{path}\", which an \"{item}\" item names. Correct the path; it is relative to the project's folder.");
+
+    public static Diagnostic InvalidStackName(string file, string name) => Diagnostic.Error("CX5004", Location.OfFile(file),
+        $"The property \"EcsStackName\" is \"{name}\". CloudFormation's stack names start with a letter, have letters, digits and dashes only, and at most 128 of them.");
+
+    public static Diagnostic DeployEnded(string file, int exitCode) => Diagnostic.Error("CX5005", Location.OfFile(file),
+        FormattableString.Invariant($"The deployment ended with code {exitCode} and did not say why. Run it again with \"-v:detailed\"; a deployment that was cut off can be repeated."));
+}

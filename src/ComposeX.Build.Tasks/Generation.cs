@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using ComposeX.Build.Tasks.Findings;
+using ComposeX.Build.Tasks.Outputs;
+using ComposeX.Build.Tasks.Requests;
+using ComposeX.Compiler;
+using ComposeX.Compiler.Outputs;
+using ComposeX.Compose;
+using ComposeX.Syntax;
+using Microsoft.Build.Framework;
+
+namespace ComposeX.Build.Tasks;
+
+/// <summary>One run of <see cref="GenerateEcsTemplates"/>: from the task's parameters to the files in the output folder.</summary>
+internal sealed class Generation(GenerateEcsTemplates task, CancellationToken cancellation)
+{
+    private readonly DiskFiles _disk = new();
+    private readonly DiagnosticBag _findings = [];
+    private readonly OutputFolder _folder = new(task.OutputDirectory);
+    private readonly string _projectDirectory = Path.GetDirectoryName(task.ProjectFile) ?? "";
+
+    public IEnumerable<string> FilesRead => _disk.Seen;
+
+    public IReadOnlyList<string> VariablesRead { get; private set; } = [];
+
+    /// <summary>The absolute paths of the files written; none when something was reported as an error.</summary>
+    public IReadOnlyList<string> Run(FindingLog log)
+    {
+        var request = Request();
+        var compilation = _findings.HasErrors ? null : ComposeCompiler.Compile(request, _findings, cancellation);
+        if (compilation is null && !_findings.HasErrors)
+            throw new InvalidOperationException("The compiler made nothing and did not say why.");
+
+        var disk = new DiagnosticBag();
+        var paths = log.Write(_findings) && compilation is not null ? Fill(request, compilation, disk) : Empty(disk);
+        return log.Write(disk) ? paths : [];
+    }
+
+    private IReadOnlyList<string> Fill(CompileRequest request, Compilation compilation, DiagnosticBag disk)
+    {
+        var files = OutputFiles.Of(compilation, request.TemplateFormat, _projectDirectory);
+        _folder.Write(files, disk);
+        FindingsFile.Write(task.FindingsFile, _findings);
+        VariablesRead = compilation.Project.VariablesRead;
+        return [.. files.Select(file => _folder.PathOf(file.Name))];
+    }
+
+    private IReadOnlyList<string> Empty(DiagnosticBag disk)
+    {
+        _folder.Clear(disk);
+        return [];
+    }
+
+    private CompileRequest Request()
+    {
+        var properties = new ProjectProperties(task.ProjectFile, _findings);
+        return new CompileRequest
+        {
+            Compose = Load(),
+            StackName = properties.StackName(task.StackName),
+            StackLayout = properties.Layout(task.StackLayout),
+            TemplateFormat = properties.Format(task.TemplateFormat),
+            CreateVpc = properties.CreateVpc(task.CreateVpc),
+            VpcCidr = ProjectProperties.Text(task.VpcCidr),
+        };
+    }
+
+    private ComposeLoadRequest Load()
+    {
+        var files = Existing("EcsComposeFile", task.ComposeFiles);
+        return new ComposeLoadRequest
+        {
+            Files = files,
+            ProjectDirectory = ProjectProperties.Text(task.ComposeDirectory) ?? files.Select(Path.GetDirectoryName).FirstOrDefault() ?? _projectDirectory,
+            SourceFiles = _disk,
+            Environment = ProcessEnvironment.Read(),
+            EnvironmentFiles = Existing("EcsEnvironmentFile", task.EnvironmentFiles),
+            Profiles = task.Profiles,
+            ProjectName = ProjectProperties.Text(task.ComposeProjectName),
+        };
+    }
+
+    private List<string> Existing(string item, ITaskItem[] items)
+    {
+        var paths = items.Select(file => Path.GetFullPath(Path.Combine(_projectDirectory, file.ItemSpec))).ToList();
+        _findings.AddRange(paths.Where(path => !_disk.Exists(path)).Select(path => BuildDiagnostics.MissingFile(task.ProjectFile, item, path)));
+        return paths;
+    }
+}

@@ -1,0 +1,44 @@
+using ComposeX.Compose.Shorthand;
+using ComposeX.Compose.Trees;
+using ComposeX.Syntax;
+
+namespace ComposeX.Compose.LongForm;
+
+/// <summary>Resources that exist already: <c>external: {name: x}</c> becomes <c>external: true</c> with <c>name: x</c>.</summary>
+internal static class External
+{
+    public static YamlNode LongForm(YamlNode value, DiagnosticBag diagnostics)
+    {
+        if (value is not YamlMapping resource || resource["external"] is not { } external)
+            return value;
+
+        return external switch
+        {
+            YamlMapping mapping => WithName(resource, mapping, diagnostics),
+            YamlScalar scalar when ScalarResolver.KindOf(scalar) != ScalarKind.Boolean => Refused(resource, scalar, diagnostics),
+            _ => resource,
+        };
+    }
+
+    private static YamlMapping Refused(YamlMapping resource, YamlScalar external, DiagnosticBag diagnostics)
+    {
+        diagnostics.Add(ShorthandDiagnostics.BadExternal(external.Location, external.Text));
+        return resource;
+    }
+
+    private static YamlMapping WithName(YamlMapping resource, YamlMapping external, DiagnosticBag diagnostics)
+    {
+        var moved = resource.With("external", Tree.Boolean(true, external.Location));
+        if (external["name"] is not YamlScalar name)
+            return moved;
+
+        if (resource["name"].AsText() is { } given && given != name.Text)
+        {
+            diagnostics.Add(ShorthandDiagnostics.TwoNames(name.Location, given, name.Text));
+            return moved;
+        }
+
+        diagnostics.Add(ShorthandDiagnostics.OldExternalName(name.Location, name.Text));
+        return moved.With("name", name);
+    }
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Text;
+
+namespace ComposeX.Sdk.Tests.Builds;
+
+/// <summary>Runs <c>dotnet</c> as a user's terminal would: nothing of the process that tests is handed down.</summary>
+internal static class DotNet
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+
+    // A test runs inside a process that MSBuild or dotnet may have started; what they say to their children is not for a build of its own.
+    private static readonly string[] NotForChildren = ["MSBUILD", "DOTNET_HOST_PATH", "DOTNET_CLI_", "COMPOSE", "TESTINGPLATFORM", "VSTEST"];
+
+    public static DotNetRun Run(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    {
+        using var process = new Process { StartInfo = StartInfo(folder, arguments, environment) };
+        var output = new StringBuilder();
+        process.OutputDataReceived += (_, line) => Append(output, line.Data);
+        process.ErrorDataReceived += (_, line) => Append(output, line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end. So far:\n{output}");
+        }
+
+        process.WaitForExit();
+        return new(string.Join(' ', arguments), process.ExitCode, output.ToString());
+    }
+
+    private static ProcessStartInfo StartInfo(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var name in start.Environment.Keys.Where(name => NotForChildren.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))).ToList())
+            start.Environment.Remove(name);
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+            start.Environment[name] = value;
+        return start;
+    }
+
+    private static void Append(StringBuilder output, string? line)
+    {
+        if (line is null)
+            return;
+        lock (output)
+            output.Append(line).Append('\n');
+    }
+}
