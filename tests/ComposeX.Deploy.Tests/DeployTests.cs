@@ -204,7 +204,7 @@ public sealed class DeployTests : IAsyncLifetime
     {
         _shop.Capabilities.Clear();
         var run = (await DeployAsync()).Ended(ExitCode.Refused);
-        Assert.Contains("error CX6205: AWS refused \"CloudFormation\" (InsufficientCapabilitiesException)", Assert.Single(run.Errors), StringComparison.Ordinal);
+        Assert.Contains("error CX6205: AWS refused \"cloudformation:CreateChangeSet\" (InsufficientCapabilitiesException)", Assert.Single(run.Errors), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,8 @@ namespace ComposeX.Deploy.Tests;
 /// <summary>A run in this process: what it said and how it ended.</summary>
 internal sealed record Run(ExitCode ExitCode, IReadOnlyList<string> Lines)
 {
-    public IReadOnlyList<string> Errors => [.. Lines.Where(line => line.Contains(": error CX", StringComparison.Ordinal))];
+    /// <summary>The lines that MSBuild takes for errors.</summary>
+    public IReadOnlyList<string> Errors => [.. Lines.Where(line => MSBuildLine.CategoryOf(line) == "error")];
 
     public string Text => string.Join('\n', Lines);
 

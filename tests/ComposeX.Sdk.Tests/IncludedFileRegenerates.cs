@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using ComposeX.Sdk.Tests.Builds;
 using Xunit;
 

@@ -26,14 +26,22 @@ internal sealed class PolicyDocumentValidator(PolicyKind kind, DiagnosticBag dia
             case null:
                 CheckMissing("A policy document", "Statement", document, s_documentElements);
                 break;
-            case CfnMap only:
-                CheckStatement(only);
-                break;
             case CfnList several:
-                foreach (var statement in several.Items.OfType<CfnMap>())
+                foreach (var statement in several.Items)
                     CheckStatement(statement);
                 break;
+            case { } only:
+                CheckStatement(only);
+                break;
         }
+    }
+
+    private void CheckStatement(CfnValue statement)
+    {
+        if (statement is CfnMap map)
+            CheckStatement(map);
+        else if (statement is not (CfnFunction or CfnNull))
+            diagnostics.Add(PolicyDiagnostics.WrongShape("Statement", "a list of objects", statement.Origin));
     }
 
     private void CheckStatement(CfnMap statement)
@@ -47,6 +55,7 @@ internal sealed class PolicyDocumentValidator(PolicyKind kind, DiagnosticBag dia
         CheckOneOf(statement, "Resource", "NotResource", required: kind == PolicyKind.Identity);
         CheckOneOf(statement, "Principal", "NotPrincipal", required: kind != PolicyKind.Identity);
         CheckNotHere(statement);
+        new PolicyElementValidator(diagnostics).Check(statement);
         foreach (var action in Texts(statement["Action"]).Concat(Texts(statement["NotAction"])).Where(action => !IsAction(action.Value)))
             diagnostics.Add(PolicyDiagnostics.InvalidAction(action.Value, action.Origin));
     }
