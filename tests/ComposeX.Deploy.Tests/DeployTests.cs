@@ -79,6 +79,17 @@ public sealed class DeployTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_change_of_outputs_alone_is_carried_out()
+    {
+        (await DeployAsync()).Ended(ExitCode.Done);
+        _shop.Root = _shop.Root.Replace("\"ClusterName\": { \"Value\"", "\"Cluster\": { \"Value\"", StringComparison.Ordinal);
+        var run = (await DeployAsync()).Ended(ExitCode.Done);
+        Assert.Contains("  no resource changes, only outputs, tags or settings", run.Lines);
+        Assert.True(_shop.Json("ecs/outputs.json").TryGetProperty("Cluster", out _));
+        Assert.False(_shop.Json("ecs/outputs.json").TryGetProperty("ClusterName", out _));
+    }
+
+    [Fact]
     public async Task A_parameter_without_a_value_keeps_the_one_the_stack_has()
     {
         (await DeployAsync()).Ended(ExitCode.Done);

@@ -69,7 +69,7 @@ internal sealed class PlannedDeployment
     {
         var isNew = StackStatus.StateOf(stack) is StackState.Absent or StackState.Shell;
         if (ChangeSets.IsEmpty(changeSet))
-            return new(session.StackName, isNew, []);
+            return new(session.StackName, isNew, []) { IsEmpty = true };
         if (changeSet.Status == "CREATE_COMPLETE")
             return await new PlanReader(session.Aws.CloudFormation, session.Origins).ReadAsync(session.StackName, isNew, changeSet.ChangeSetId, session.Stop).ConfigureAwait(false);
         var reason = await session.ChangeSets().ReasonAsync(changeSet, session.Stop).ConfigureAwait(false);

@@ -160,7 +160,7 @@ internal sealed class CloudFormationDouble
             Parameters = parameters,
             Tags = tags,
             Changes = changes,
-            Failure = ChangeSetFailure is { } failure ? failure : changes.Count > 0 || stack.Parent is not null ? null : "The submitted information didn't contain changes. Submit different information to create a change set.",
+            Failure = ChangeSetFailure is { } failure ? failure : changes.Count > 0 || template.Rest != stack.Template.Rest || stack.Parent is not null ? null : "The submitted information didn't contain changes. Submit different information to create a change set.",
         };
         stack.ChangeSets.Add(changeSet);
         _changeSets.Add(changeSet);
