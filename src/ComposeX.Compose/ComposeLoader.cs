@@ -59,9 +59,8 @@ public static class ComposeLoader
         if (diagnostics.HasErrors)
             return null;
 
-        model = ProfilePhase.Selected(model, request.Services);
-
         model = EnvironmentPhase.Apply(model, files, variables, diagnostics);
+        model = ProfilePhase.Selected(model, request.Services);
         return ProjectBinder.Bind(name, model) with { FilesRead = files.Paths, VariablesRead = variables.Read };
     }
 

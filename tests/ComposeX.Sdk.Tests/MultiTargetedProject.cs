@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using ComposeX.Sdk.Tests.Builds;
 using Xunit;
 

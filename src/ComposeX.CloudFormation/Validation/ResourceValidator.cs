@@ -46,6 +46,8 @@ internal static class ResourceValidator
     {
         if (policy is not null && !allowed.Contains(policy, StringComparer.Ordinal))
             diagnostics.Add(TemplateContentDiagnostics.InvalidPolicy(attribute, policy, resource.Origin, allowed));
+        else if (policy == "Snapshot" && !ResourceTypes.HasSnapshots(resource.Type))
+            diagnostics.Add(TemplateContentDiagnostics.NoSnapshot(attribute, resource.Type, resource.Origin));
     }
 
     private static void CheckNested(Resource stack, Template nested, DiagnosticBag diagnostics)

@@ -44,6 +44,9 @@ public static class TemplateContentDiagnostics
     public static Diagnostic InvalidPolicy(string attribute, string policy, Location place, IReadOnlyList<string> allowed) => Diagnostic.Error("CX4049", place,
         $"\"{policy}\" is no {attribute}.{Spelling.Hint(policy, allowed)}{Choice.Of(" It can be ", allowed)}");
 
+    public static Diagnostic NoSnapshot(string attribute, string type, Location place) => Diagnostic.Error("CX4053", place,
+        $"\"{attribute}\" cannot be \"Snapshot\": CloudFormation makes none of {type}. Use \"Retain\" to keep it.");
+
     public static Diagnostic NoResources(Template template) => Diagnostic.Error("CX4050", template.Origin,
         $"The template \"{template.Name}\" has no resources; CloudFormation wants one at least.");
 

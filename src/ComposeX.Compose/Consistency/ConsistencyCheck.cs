@@ -15,11 +15,15 @@ internal sealed class ConsistencyCheck
 
     private readonly IReadOnlyCollection<string> _disabled;
 
+    // ECS ComposeX has files that only add x-keys to the services of another file: alone they have no image.
+    private readonly bool _isForEcs;
+
     private ConsistencyCheck(YamlMapping model, IReadOnlyCollection<string> disabled, DiagnosticBag diagnostics)
     {
         _model = model;
         _disabled = disabled;
         _diagnostics = diagnostics;
+        _isForEcs = HasExtensions(model) || (model["services"].AsMapping()?.Entries.Any(service => HasExtensions(service.Value)) ?? false);
         _services = [.. (model["services"].AsMapping()?.Entries ?? []).Select(entry => (entry, (YamlMapping)entry.Value))];
     }
 
@@ -55,10 +59,10 @@ internal sealed class ConsistencyCheck
 
     private void HasSomethingToRun(YamlEntry entry, YamlMapping service)
     {
-        if (service["image"].AsText() is not { Length: > 0 } && service.Entry("build") is null && service.Entry("provider") is null)
-        {
-            _diagnostics.Add(ConsistencyDiagnostics.NothingToRun(entry.Key));
-        }
+        if (service["image"].AsText() is { Length: > 0 } || service.Entry("build") is not null || service.Entry("provider") is not null)
+            return;
+
+        _diagnostics.Add(_isForEcs ? ConsistencyDiagnostics.NothingToRunYet(entry.Key) : ConsistencyDiagnostics.NothingToRun(entry.Key));
     }
 
     private void ExclusiveAttributes(YamlMapping service)
@@ -152,7 +156,9 @@ internal sealed class ConsistencyCheck
         var known = _model[kind + "s"].AsMapping();
         if (known?.Entry(name) is null)
         {
-            _diagnostics.Add(ConsistencyDiagnostics.Undefined(at, kind, name, known?.Entries.Select(entry => entry.Name) ?? []));
+            _diagnostics.Add(kind == "service" && _disabled.Contains(name)
+                ? ConsistencyDiagnostics.Disabled(at, name)
+                : ConsistencyDiagnostics.Undefined(at, kind, name, known?.Entries.Select(entry => entry.Name) ?? []));
         }
     }
 
@@ -166,6 +172,8 @@ internal sealed class ConsistencyCheck
             }
         }
     }
+
+    private static bool HasExtensions(YamlNode node) => node is YamlMapping mapping && mapping.Entries.Any(entry => entry.IsExtension());
 
     private static bool IsOptional(YamlEntry dependency) =>
         dependency.Value is YamlMapping mapping && mapping["required"] is YamlScalar required
