@@ -33,6 +33,17 @@ public sealed class DeployTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_stack_that_is_shown_as_it_was_for_a_while_is_waited_for()
+    {
+        _aws.CloudFormation.Lag = 2;
+        (await DeployAsync()).Ended(ExitCode.Done);
+        Assert.Equal("CREATE_COMPLETE", _aws.CloudFormation.Find("shop")!.Status);
+        _shop.Data["More"] = """{"Type":"AWS::SQS::Queue"}""";
+        (await DeployAsync()).Ended(ExitCode.Done);
+        Assert.Equal("UPDATE_COMPLETE", _aws.CloudFormation.Find("shop")!.Status);
+    }
+
+    [Fact]
     public async Task The_plan_is_printed_by_compose_line()
     {
         var run = (await DeployAsync()).Ended(ExitCode.Done);
