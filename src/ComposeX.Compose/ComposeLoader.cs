@@ -53,12 +53,14 @@ public static class ComposeLoader
         if (diagnostics.HasErrors)
             return null;
 
-        model = ProfilePhase.Apply(model, ActiveProfiles(request, variables));
-        ConsistencyCheck.Check(model, diagnostics);
+        (model, var disabled) = ProfilePhase.Apply(model, ActiveProfiles(request, variables), request.Services);
+        ConsistencyCheck.Check(model, disabled, diagnostics);
+        ConsistencyCheck.AreThere(request.Services, model, diagnostics);
         if (diagnostics.HasErrors)
             return null;
 
         model = EnvironmentPhase.Apply(model, files, variables, diagnostics);
+        model = ProfilePhase.Selected(model, request.Services);
         return ProjectBinder.Bind(name, model) with { FilesRead = files.Paths, VariablesRead = variables.Read };
     }
 
@@ -68,7 +70,7 @@ public static class ComposeLoader
         var process = new Variables(request.Environment);
         var values = new Dictionary<string, EnvValue>(StringComparer.Ordinal);
         IReadOnlyList<string> paths = request.EnvironmentFiles.Count > 0 ? request.EnvironmentFiles : [Paths.Combine(request.ProjectDirectory, ".env")];
-        foreach (var path in paths)
+        foreach (var path in paths.Where(path => path != EnvFileReader.NoFile))
         {
             if (files.Read(path) is { } file)
             {

@@ -32,6 +32,7 @@ public static class YamlReader
         private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
         private readonly HashSet<string> _open = new(StringComparer.Ordinal);
         private Location _last = Location.OfFile(path);
+        private NodeProperties? _properties;
         private int _depth;
 
         public List<YamlNode> Documents()
@@ -51,12 +52,12 @@ public static class YamlReader
             }
             catch (YamlException exception)
             {
-                diagnostics.Add(SyntaxDiagnostics.NotYaml(At(exception), Reason(exception.Message)));
+                diagnostics.Add(YamlFault.Of(path, text, At(exception), exception.Message));
             }
             catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException or InvalidCastException or KeyNotFoundException)
             {
                 // The library gives up on some broken flow collections without saying where: the last good place is near.
-                diagnostics.Add(SyntaxDiagnostics.NotYaml(_last, "a list or mapping in brackets is broken near here."));
+                diagnostics.Add(YamlFault.InBrackets(path, text, _last));
             }
 
             return documents;
@@ -111,7 +112,7 @@ public static class YamlReader
             return new YamlScalar("", YamlScalarStyle.Plain, at);
         }
 
-        private YamlScalar Scalar(Scalar scalar) => new(scalar.Value, Style(scalar.Style), At(scalar), Tag(scalar));
+        private YamlScalar Scalar(Scalar scalar) => new(scalar.Value, Style(scalar.Style), Content(scalar), Tag(scalar));
 
         private YamlSequence Sequence(SequenceStart start)
         {
@@ -123,7 +124,7 @@ public static class YamlReader
             }
 
             var end = Leave(Next<SequenceEnd>(), start.Style is SequenceStyle.Flow, items.Count > 0 ? items[items.Count - 1].Location : null);
-            return new YamlSequence(items, At(start).To(end), Tag(start));
+            return new YamlSequence(items, Content(start).To(end), Tag(start));
         }
 
         private YamlMapping Mapping(MappingStart start)
@@ -151,7 +152,7 @@ public static class YamlReader
             }
 
             var end = Leave(Next<MappingEnd>(), start.Style is MappingStyle.Flow, last);
-            return new YamlMapping(entries, At(start).To(end), Tag(start));
+            return new YamlMapping(entries, Content(start).To(end), Tag(start));
         }
 
         private YamlScalar? Key()
@@ -178,7 +179,12 @@ public static class YamlReader
         private Location Leave(ParsingEvent end, bool isFlow, Location? lastChild)
         {
             _depth--;
-            return isFlow || lastChild is null ? At(end) : lastChild.Value;
+            if (!isFlow && lastChild is not null)
+                return lastChild.Value;
+
+            // The mark of a closing bracket has no width.
+            var at = At(end);
+            return isFlow ? at with { EndLine = at.Line, EndColumn = at.Column + 1 } : at;
         }
 
         private ParsingEvent Peek()
@@ -200,18 +206,27 @@ public static class YamlReader
             return current;
         }
 
+        // The library's marks of a node with a tag or an anchor start at these.
+        private Location Content(NodeEvent node)
+        {
+            var at = At(node);
+            if (node.Anchor.IsEmpty && node.Tag.IsEmpty)
+                return at;
+
+            _properties ??= new NodeProperties(text);
+            var (line, column) = _properties.EndAfter(at.Line, at.Column);
+            var isAfter = (line, column).CompareTo((at.EndLine, at.EndColumn)) > 0;
+            return isAfter && node is Scalar ? at with { Line = at.EndLine, Column = at.EndColumn } : at with { Line = line, Column = column };
+        }
+
         private Location At(ParsingEvent happened) => At(happened.Start, happened.End);
 
-        private Location At(YamlException exception) => exception.Start.Line > 0 && !exception.Start.Equals(Mark.Empty) ? At(exception.Start, exception.End) : _last;
+        // The library starts at the scalar that a tab ends up in; the tab itself stands where it stopped.
+        private Location At(YamlException exception) => exception.Start.Line <= 0 || exception.Start.Equals(Mark.Empty) ? _last
+            : exception.Message.IndexOf(" tab ", StringComparison.Ordinal) >= 0 ? At(exception.End, exception.End)
+            : At(exception.Start, exception.End);
 
         private Location At(Mark start, Mark end) => new(path, (int)start.Line, (int)start.Column, (int)end.Line, (int)end.Column);
-
-        // The library puts "(Line: 1, Col: 2, Idx: 3) - (…): " before some of its texts; the location says that already.
-        private static string Reason(string message)
-        {
-            var text = message.StartsWith("(Line", StringComparison.Ordinal) && message.IndexOf("): ", StringComparison.Ordinal) is > 0 and var end ? message.Substring(end + 3) : message;
-            return text.Length == 0 ? "it cannot be read here." : text.EndsWith(".", StringComparison.Ordinal) ? text : text + ".";
-        }
 
         private static string? Tag(NodeEvent node)
         {

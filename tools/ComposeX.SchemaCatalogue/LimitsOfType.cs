@@ -14,6 +14,8 @@ internal sealed class LimitsOfType(ResourceSchema schema, JsonElement registry)
     private readonly SortedDictionary<string, IReadOnlyDictionary<string, PropertySchema>> _nested = new(
         schema.NestedTypes.ToDictionary(type => type.Key, type => type.Value, StringComparer.Ordinal), StringComparer.Ordinal);
 
+    private static readonly StringType s_text = new([], null, null, null);
+
     private readonly HashSet<string> _walked = new(StringComparer.Ordinal);
 
     public ResourceSchema Merge()
@@ -28,27 +30,30 @@ internal sealed class LimitsOfType(ResourceSchema schema, JsonElement registry)
         foreach (var (name, property) in properties)
         {
             merged[name] = Member(node, "properties") is { } members && Member(members, name) is { } member
-                ? property with { Type = Merge(property.Type, Resolve(member)) }
+                ? property with { Type = Merge(name, property.Type, Resolve(member)) }
                 : property;
         }
 
         return merged;
     }
 
-    private SchemaType Merge(SchemaType type, JsonElement node) => type switch
+    private SchemaType Merge(string name, SchemaType type, JsonElement node) => type switch
     {
         StringType text when Says(node, "string") && !Says(node, "object") => Text(text, node),
         NumberType number when Says(node, "integer") || Says(node, "number") => Number(number, node),
-        ListType list when Says(node, "array") => List(list, node),
+        ListType list when Says(node, "array") => List(name, list, node),
         MapType map when Member(node, "patternProperties") is { } patterns && patterns.EnumerateObject().ToList() is [var only] =>
-            new MapType(Merge(map.Element, Resolve(only.Value))),
+            new MapType(Merge(name, map.Element, Resolve(only.Value))),
         ObjectReference reference => Object(reference, node),
-        JsonType when Says(node, "string") => new UnionType([type, new StringType([], null, null, null)]),
+        JsonType when Says(node, "string") => new UnionType([Structured(name, node) ?? type, s_text]),
+        JsonType => Structured(name, node) ?? type,
+        UnionType union when union.Options.Any(option => option is JsonType) && Structured(name, node) is { } structured =>
+            new UnionType([.. union.Options.Select(option => option is JsonType ? structured : option)]),
         _ => type,
     };
 
     private static StringType Text(StringType text, JsonElement node) => new(
-        text.AllowedValues.Count > 0 || Has(node, "enumCaseInsensitive") ? text.AllowedValues : Enum(node),
+        Has(node, "enumCaseInsensitive") ? [] : text.AllowedValues.Count > 0 ? text.AllowedValues : Enum(node),
         Pattern(node),
         Limit(node, "minLength") is > 0 and var minimum ? minimum : null,
         Limit(node, "maxLength"));
@@ -59,11 +64,35 @@ internal sealed class LimitsOfType(ResourceSchema schema, JsonElement registry)
         Decimal(node, "minimum"),
         Decimal(node, "maximum"));
 
-    private ListType List(ListType list, JsonElement node) => new(
-        Member(node, "items") is { } items ? Merge(list.Element, Resolve(items)) : list.Element,
+    private ListType List(string name, ListType list, JsonElement node) => new(
+        Member(node, "items") is { } items ? Merge(name, list.Element, Resolve(items)) : list.Element,
         Limit(node, "minItems") is > 0 and var minimum ? minimum : null,
         Limit(node, "maxItems"),
         Member(node, "uniqueItems") is { ValueKind: JsonValueKind.True });
+
+    // What the database calls any object, the registry may know the members of: then they become a nested type.
+    private ObjectReference? Structured(string name, JsonElement node)
+    {
+        if (Member(node, "properties") is not { } members || Member(node, "additionalProperties") is not { ValueKind: JsonValueKind.False })
+            return null;
+        var required = Member(node, "required") is { ValueKind: JsonValueKind.Array } names ? names.EnumerateArray().Select(item => item.GetString()).ToList() : [];
+        var reference = new ObjectReference(_nested.ContainsKey(name) ? name + "Object" : name);
+        _walked.Add(reference.Name);
+        _nested[reference.Name] = new SortedDictionary<string, PropertySchema>(
+            members.EnumerateObject().ToDictionary(member => member.Name, member => new PropertySchema(member.Name, Plain(member.Name, Resolve(member.Value))) { Required = required.Contains(member.Name) }, StringComparer.Ordinal),
+            StringComparer.Ordinal);
+        return reference;
+    }
+
+    private SchemaType Plain(string name, JsonElement node) => node switch
+    {
+        _ when Says(node, "object") => Structured(name, node) ?? (SchemaType)new JsonType(),
+        _ when Says(node, "array") => List(name, new ListType(Member(node, "items") is { } items ? Plain(name, Resolve(items)) : new JsonType(), null, null, false), node),
+        _ when Says(node, "boolean") => new BooleanType(),
+        _ when Says(node, "integer") || Says(node, "number") => Number(new NumberType(!Says(node, "number"), [], null, null), node),
+        _ when Says(node, "string") => Text(s_text, node),
+        _ => new JsonType(),
+    };
 
     private ObjectReference Object(ObjectReference reference, JsonElement node)
     {

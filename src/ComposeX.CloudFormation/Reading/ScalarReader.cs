@@ -21,7 +21,7 @@ internal static class ScalarReader
     private static bool IsText(SchemaType? expected) => expected switch
     {
         StringType or TimestampType => true,
-        UnionType union => union.Options.Any(IsText) && !union.Options.Any(option => option is NumberType or BooleanType),
+        UnionType union => union.Options.Any(IsText) && !union.Options.Any(option => option is NumberType or BooleanType or JsonType or ObjectReference),
         _ => false,
     };
 }

@@ -13,12 +13,14 @@ public sealed class SchemaCatalogue
     private static readonly Lazy<SchemaCatalogue> s_default = new(ReadEmbedded);
 
     private readonly byte[] _bytes;
-    private readonly SortedDictionary<string, Place> _places;
+    private readonly string[] _names;
+    private readonly Place[] _places;
     private readonly ConcurrentDictionary<string, ResourceSchema> _read = new(StringComparer.Ordinal);
 
-    private SchemaCatalogue(byte[] bytes, SortedDictionary<string, Place> places)
+    private SchemaCatalogue(byte[] bytes, string[] names, Place[] places)
     {
         _bytes = bytes;
+        _names = names;
         _places = places;
     }
 
@@ -26,7 +28,7 @@ public sealed class SchemaCatalogue
     public static SchemaCatalogue Default => s_default.Value;
 
     /// <summary>Every type's name, in ordinal order.</summary>
-    public IReadOnlyCollection<string> TypeNames => _places.Keys;
+    public IReadOnlyList<string> TypeNames => _names;
 
     /// <summary>Opens a catalogue file's bytes: reads its index and nothing else.</summary>
     public static SchemaCatalogue Open(byte[] bytes)
@@ -35,23 +37,28 @@ public sealed class SchemaCatalogue
         if (file.ReadInt32() != CatalogueFormat.Magic)
             throw new InvalidDataException("This is no schema catalogue, or one of another version.");
         var indexLength = file.ReadInt32();
-        var places = new SortedDictionary<string, Place>(StringComparer.Ordinal);
+        var names = new List<string>();
+        var places = new List<Place>();
         using var index = Inflate(bytes, 8, indexLength);
         var start = 8 + indexLength;
         for (var blocks = index.ReadUInt16(); blocks > 0; blocks--)
         {
             var length = index.ReadInt32();
             for (var types = index.ReadUInt16(); types > 0; types--)
-                places.Add(index.ReadString(), new Place(start, length, index.ReadInt32()));
+            {
+                names.Add(index.ReadString());
+                places.Add(new Place(start, length, index.ReadInt32()));
+            }
+
             start += length;
         }
 
-        return new SchemaCatalogue(bytes, places);
+        return new SchemaCatalogue(bytes, [.. names], [.. places]);
     }
 
     /// <summary>The schema of a type, or null when AWS publishes none of that name.</summary>
     public ResourceSchema? Find(string typeName) =>
-        _places.TryGetValue(typeName, out var place) ? _read.GetOrAdd(typeName, name => Decode(name, place)) : null;
+        Array.BinarySearch(_names, typeName, StringComparer.Ordinal) is >= 0 and var index ? _read.GetOrAdd(typeName, name => Decode(name, _places[index])) : null;
 
     private ResourceSchema Decode(string typeName, Place place)
     {

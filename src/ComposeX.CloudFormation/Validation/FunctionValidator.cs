@@ -52,6 +52,8 @@ internal sealed class FunctionValidator(TemplateScope scope, DiagnosticBag diagn
             CheckVariables(text, own);
         else if (function is { Name: "Fn::Sub", Argument: CfnString only })
             CheckVariables(only, null);
+        else if (function.Name == "Fn::ImportValue")
+            _references.CheckImport(function.Argument);
         else if (function is { Name: "Fn::FindInMap", Argument: CfnList { Items: [CfnString mapping, var first, var second, ..] } })
             _references.CheckMapping(mapping, first, second);
     }

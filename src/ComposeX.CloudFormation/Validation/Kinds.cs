@@ -42,6 +42,9 @@ internal static class Kinds
     /// <summary>Whether a literal has the outer form that the schema wants; what is inside is not looked at.</summary>
     public static bool Fits(CfnValue value, SchemaType type) => type switch
     {
+        // Where an object may be given as its JSON text, that text is no number.
+        UnionType union when value is CfnNumber or CfnBoolean && union.Options.Any(option => option is JsonType or ObjectReference) =>
+            union.Options.Any(option => option is not StringType && Fits(value, option)),
         UnionType union => union.Options.Any(option => Fits(value, option)),
         StringType or TimestampType => value is CfnString or CfnNumber or CfnBoolean,
         NumberType number => Numbers.Of(value) is { } text && (!number.Whole || Numbers.IsWhole(text)),

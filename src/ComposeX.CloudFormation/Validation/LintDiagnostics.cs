@@ -28,4 +28,7 @@ public static class LintDiagnostics
 
     public static Diagnostic ReferenceToConditional(string resource, string target, string condition, Location place) => Diagnostic.Warning("CX4087", place,
         $"\"{resource}\" refers to \"{target}\", which is there only under the condition \"{condition}\".");
+
+    public static Diagnostic WrongIdentifier(string path, string resource, string type, string attribute, Location place) => Diagnostic.Warning("CX4088", place,
+        $"\"{path}\" wants \"{attribute}\" of \"{resource}\" ({type}), and \"Ref\" returns something else: use \"Fn::GetAtt\".");
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace ComposeX.CloudFormation.Validation;
@@ -8,18 +9,17 @@ internal static class Patterns
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
+    // Reading a pattern costs more than matching with it, and one build meets the same few again and again.
+    private static readonly ConcurrentDictionary<string, Regex?> s_read = new(StringComparer.Ordinal);
+
     /// <summary>Whether the pattern is found in the text, as JSON schema means it.</summary>
     public static bool IsMatch(string text, string pattern)
     {
         try
         {
-            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, s_patience);
+            return s_read.GetOrAdd(pattern, Read)?.IsMatch(text) ?? true;
         }
         catch (RegexMatchTimeoutException)
-        {
-            return true;
-        }
-        catch (ArgumentException)
         {
             return true;
         }
@@ -27,4 +27,16 @@ internal static class Patterns
 
     /// <summary>Whether the pattern is the whole text, as CloudFormation's parameters mean it.</summary>
     public static bool IsWholeMatch(string text, string pattern) => IsMatch(text, $"^(?:{pattern})\\z");
+
+    private static Regex? Read(string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.CultureInvariant, s_patience);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 }

@@ -23,4 +23,13 @@ public static class PolicyDiagnostics
 
     public static Diagnostic NotHere(string element, string where, Location place) => Diagnostic.Error("CX4075", place,
         $"\"{element}\" cannot stand in {where}.");
+
+    public static Diagnostic WrongShape(string element, string expected, Location place) => Diagnostic.Error("CX4076", place,
+        $"\"{element}\" of a policy must be {expected}.");
+
+    public static Diagnostic InvalidResource(string resource, Location place) => Diagnostic.Error("CX4077", place,
+        $"\"{resource}\" is no resource that a policy can name: write an ARN, as in \"arn:aws:sqs:eu-west-1:123456789012:orders\", or \"*\".");
+
+    public static Diagnostic UnknownOperator(string name, IReadOnlyCollection<string> known, Location place) => Diagnostic.Error("CX4078", place,
+        $"IAM knows no condition operator \"{name}\".{Spelling.Hint(name, known)}");
 }

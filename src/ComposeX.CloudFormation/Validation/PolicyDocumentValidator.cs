@@ -24,16 +24,24 @@ internal sealed class PolicyDocumentValidator(PolicyKind kind, DiagnosticBag dia
         switch (document["Statement"])
         {
             case null:
-                diagnostics.Add(PolicyDiagnostics.Missing("A policy document", "Statement", document.Origin));
-                break;
-            case CfnMap only:
-                CheckStatement(only);
+                CheckMissing("A policy document", "Statement", document, s_documentElements);
                 break;
             case CfnList several:
-                foreach (var statement in several.Items.OfType<CfnMap>())
+                foreach (var statement in several.Items)
                     CheckStatement(statement);
                 break;
+            case { } only:
+                CheckStatement(only);
+                break;
         }
+    }
+
+    private void CheckStatement(CfnValue statement)
+    {
+        if (statement is CfnMap map)
+            CheckStatement(map);
+        else if (statement is not (CfnFunction or CfnNull))
+            diagnostics.Add(PolicyDiagnostics.WrongShape("Statement", "a list of objects", statement.Origin));
     }
 
     private void CheckStatement(CfnMap statement)
@@ -41,12 +49,13 @@ internal sealed class PolicyDocumentValidator(PolicyKind kind, DiagnosticBag dia
         const string Owner = "A statement of a policy";
         CheckElements(Owner, statement, s_statementElements);
         if (statement["Effect"] is null)
-            diagnostics.Add(PolicyDiagnostics.Missing(Owner, "Effect", statement.Origin));
+            CheckMissing(Owner, "Effect", statement, s_statementElements);
         CheckText("Effect", statement["Effect"], s_effects);
         CheckOneOf(statement, "Action", "NotAction", required: true);
         CheckOneOf(statement, "Resource", "NotResource", required: kind == PolicyKind.Identity);
         CheckOneOf(statement, "Principal", "NotPrincipal", required: kind != PolicyKind.Identity);
         CheckNotHere(statement);
+        new PolicyElementValidator(diagnostics).Check(statement);
         foreach (var action in Texts(statement["Action"]).Concat(Texts(statement["NotAction"])).Where(action => !IsAction(action.Value)))
             diagnostics.Add(PolicyDiagnostics.InvalidAction(action.Value, action.Origin));
     }
@@ -68,7 +77,13 @@ internal sealed class PolicyDocumentValidator(PolicyKind kind, DiagnosticBag dia
         if (statement[name] is not null && statement[opposite] is { } second)
             diagnostics.Add(PolicyDiagnostics.Both(name, opposite, second.Origin));
         else if (required && statement[name] is null && statement[opposite] is null)
-            diagnostics.Add(PolicyDiagnostics.Missing("A statement of a policy", name, statement.Origin));
+            CheckMissing("A statement of a policy", name, statement, s_statementElements);
+    }
+
+    private void CheckMissing(string owner, string name, CfnMap map, IReadOnlyList<string> known)
+    {
+        if (!map.Members.Any(member => Misspelling.Of(member.Name, known) == name))
+            diagnostics.Add(PolicyDiagnostics.Missing(owner, name, map.Origin));
     }
 
     private void CheckElements(string owner, CfnMap map, IReadOnlyList<string> known)

@@ -20,10 +20,10 @@ public static class PropertyDiagnostics
         $"{owner} needs \"{name}\".");
 
     public static Diagnostic NotAllowed(string path, string value, IReadOnlyList<string> allowed, Location place) => Diagnostic.Error("CX4006", place,
-        $"\"{path}\" cannot be \"{value}\".{Spelling.Hint(value, allowed)}{Choice.Of(" It can be ", allowed)}");
+        $"\"{path}\" cannot be \"{value}\".{(Numbers.IsNumber(value) ? "" : Spelling.Hint(value, allowed))}{Choice.Of(" It can be ", allowed, Choice.Values)}");
 
     public static Diagnostic PatternMismatch(string path, string value, string pattern, Location place) => Diagnostic.Error("CX4007", place,
-        $"\"{path}\" cannot be \"{value}\": it must match {pattern}");
+        $"\"{path}\" cannot be \"{value}\": it must match \"{pattern.Replace("\\z", "$")}\".");
 
     public static Diagnostic WrongLength(string path, int length, int? minimum, int? maximum, Location place) => Diagnostic.Error("CX4008", place,
         FormattableString.Invariant($"\"{path}\" is {length} characters long; it must have {Range(minimum, maximum)}."));

@@ -30,7 +30,8 @@ internal sealed class PropertyValidator(ResourceSchema schema, TemplateScope sco
                 diagnostics.Add(Unknown(member, properties, path));
         }
 
-        foreach (var required in properties.Values.Where(property => property.Required && map[property.Name] is null))
+        var misspelt = map.Members.Select(member => Misspelling.Of(member.Name, properties.Keys)).ToList();
+        foreach (var required in properties.Values.Where(property => property.Required && map[property.Name] is null && !misspelt.Contains(property.Name)))
             diagnostics.Add(PropertyDiagnostics.Missing(required.Name, path.Owner, map.Origin));
     }
 

@@ -34,6 +34,13 @@ internal sealed class ReferenceValidator(TemplateScope scope, DiagnosticBag diag
             Entry(name.Value, inner, key);
     }
 
+    /// <summary>What is imported is known before any resource is made.</summary>
+    public void CheckImport(CfnValue name)
+    {
+        foreach (var reference in References.In(name).Where(reference => scope.Resources.ContainsKey(reference.Name)))
+            diagnostics.Add(FunctionDiagnostics.ResourceInCondition(reference.Name, reference.Origin, "the name of what is imported"));
+    }
+
     private CfnValue? Entry(string mapping, CfnMap entries, CfnString key)
     {
         if (entries[key.Value] is { } entry)

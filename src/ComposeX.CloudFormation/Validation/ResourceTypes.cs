@@ -14,4 +14,9 @@ internal static class ResourceTypes
     /// <summary>Whether somebody else than AWS publishes the type: it is then not in the catalogue.</summary>
     public static bool IsThirdParty(string type) =>
         type.Split(["::"], StringSplitOptions.None) is { Length: 3 or 4 } parts && parts[0].Length > 0 && parts[0] is not ("AWS" or "Aws" or "aws" or "Alexa" or "Custom");
+
+    /// <summary>Whether CloudFormation can make a snapshot before it deletes one: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html</summary>
+    public static bool HasSnapshots(string type) => type is
+        "AWS::DocDB::DBCluster" or "AWS::EC2::Volume" or "AWS::ElastiCache::CacheCluster" or "AWS::ElastiCache::ReplicationGroup" or "AWS::Neptune::DBCluster"
+        or "AWS::RDS::DBCluster" or "AWS::RDS::DBInstance" or "AWS::Redshift::Cluster";
 }

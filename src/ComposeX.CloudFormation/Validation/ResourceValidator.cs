@@ -46,6 +46,8 @@ internal static class ResourceValidator
     {
         if (policy is not null && !allowed.Contains(policy, StringComparer.Ordinal))
             diagnostics.Add(TemplateContentDiagnostics.InvalidPolicy(attribute, policy, resource.Origin, allowed));
+        else if (policy == "Snapshot" && !ResourceTypes.HasSnapshots(resource.Type))
+            diagnostics.Add(TemplateContentDiagnostics.NoSnapshot(attribute, resource.Type, resource.Origin));
     }
 
     private static void CheckNested(Resource stack, Template nested, DiagnosticBag diagnostics)
@@ -54,7 +56,8 @@ internal static class ResourceValidator
         var known = nested.Parameters.Select(parameter => parameter.Name).ToList();
         foreach (var unknown in passed.Where(member => !known.Contains(member.Name, StringComparer.Ordinal)))
             diagnostics.Add(TemplateContentDiagnostics.UnknownNestedParameter(stack.LogicalId, nested.Name, unknown.Name, unknown.NameOrigin, known));
-        foreach (var missing in nested.Parameters.Where(parameter => parameter.Default is null && !passed.Any(member => string.Equals(member.Name, parameter.Name, StringComparison.Ordinal))))
+        var meant = passed.Select(member => Misspelling.Of(member.Name, known) ?? member.Name).ToList();
+        foreach (var missing in nested.Parameters.Where(parameter => parameter.Default is null && !meant.Contains(parameter.Name)))
             diagnostics.Add(TemplateContentDiagnostics.MissingNestedParameter(stack.LogicalId, nested.Name, missing.Name, stack.Origin));
     }
 }

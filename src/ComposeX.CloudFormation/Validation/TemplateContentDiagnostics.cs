@@ -15,7 +15,7 @@ public static class TemplateContentDiagnostics
         "What is asked for here was not turned into a CloudFormation reference. This is a fault of ComposeX.Build: please report it with this file.");
 
     public static Diagnostic InvalidName(string kind, string name, Location place) => Diagnostic.Error("CX4040", place,
-        FormattableString.Invariant($"\"{name}\" cannot be the name of a {kind}: CloudFormation takes letters and digits only, {Limits.NameLength} at most."));
+        FormattableString.Invariant($"The {kind} name \"{name}\" is none that CloudFormation takes: letters and digits only, {Limits.NameLength} at most."));
 
     public static Diagnostic DuplicateName(string name, string first, Location firstPlace, Location place) => Diagnostic.Error("CX4041", place,
         FormattableString.Invariant($"\"{name}\" is already the name of a {first} of this template ({firstPlace.File}, line {firstPlace.Line}). Rename one of them."));
@@ -43,6 +43,9 @@ public static class TemplateContentDiagnostics
 
     public static Diagnostic InvalidPolicy(string attribute, string policy, Location place, IReadOnlyList<string> allowed) => Diagnostic.Error("CX4049", place,
         $"\"{policy}\" is no {attribute}.{Spelling.Hint(policy, allowed)}{Choice.Of(" It can be ", allowed)}");
+
+    public static Diagnostic NoSnapshot(string attribute, string type, Location place) => Diagnostic.Error("CX4053", place,
+        $"\"{attribute}\" cannot be \"Snapshot\": CloudFormation makes none of {type}. Use \"Retain\" to keep it.");
 
     public static Diagnostic NoResources(Template template) => Diagnostic.Error("CX4050", template.Origin,
         $"The template \"{template.Name}\" has no resources; CloudFormation wants one at least.");

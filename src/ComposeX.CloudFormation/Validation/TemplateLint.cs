@@ -30,6 +30,7 @@ public static class TemplateLint
         {
             CheckDependencies(resource, scope, diagnostics);
             CheckPolicies(resource, diagnostics);
+            RelationshipLint.Check(resource, scope, diagnostics);
             foreach (var (_, document) in PolicyDocuments.In(resource).Where(found => found.Document["Version"] is not CfnString { Value: "2012-10-17" }))
                 diagnostics.Add(LintDiagnostics.PolicyVersion(resource.LogicalId, document.Origin));
         }

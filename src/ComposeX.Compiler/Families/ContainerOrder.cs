@@ -7,7 +7,7 @@ using ComposeX.Syntax;
 
 namespace ComposeX.Compiler.Families;
 
-/// <summary>In which order the containers of one task start, and which of them the task can not live without.</summary>
+/// <summary>In which order the containers of one task start, and which of them the task cannot live without.</summary>
 internal static class ContainerOrder
 {
     private const string ConditionLabel = "ecs.depends.condition";

@@ -6,8 +6,8 @@ namespace ComposeX.Compiler.Families;
 /// <summary>Findings about what a compose service becomes on ECS.</summary>
 public static class FamilyDiagnostics
 {
-    public static Diagnostic NoEffect(string attribute, string service, string advice, Location location) =>
-        Diagnostic.Warning("CX2201", location, $"\"{attribute}\" of \"{service}\" has no effect on ECS. {advice}");
+    public static Diagnostic NotCarriedOver(string attribute, string service, Location location) =>
+        Diagnostic.Warning("CX2201", location, $"\"{attribute}\" of \"{service}\" is not carried over to ECS. Remove it, or keep it for running the file elsewhere and silence this warning with NoWarn.");
 
     public static Diagnostic VariableWithoutValue(string variable, Location location) =>
         Diagnostic.Warning("CX2202", location, $"\"{variable}\" has no value where the build runs, so the container will not have it. Give it a value here, in an env file, or in the build's environment.");
@@ -22,14 +22,14 @@ public static class FamilyDiagnostics
         Diagnostic.Warning("CX2205", location, $"\"{attribute}\" of \"{service}\" is outside of what ECS takes ({range}), so {used} is used. Write a value in that range.");
 
     public static Diagnostic UnknownPlatform(string platform, Location location) =>
-        Diagnostic.Error("CX2206", location, $"Fargate can not run the platform \"{platform}\" here. It may be linux/amd64 or linux/arm64.");
-
-    public static Diagnostic NoImage(string service, Location location) =>
-        Diagnostic.Error("CX2207", location, $"\"{service}\" has neither an image nor a build. Set one of them.");
+        Diagnostic.Error("CX2206", location, $"Fargate cannot run the platform \"{platform}\" here. It may be linux/amd64 or linux/arm64.");
 
     public static Diagnostic UnknownCondition(string condition, Location location) =>
-        Diagnostic.Error("CX2208", location, $"\"{condition}\" is no condition for \"ecs.depends.condition\". It may be START, HEALTHY, COMPLETE or SUCCESS.");
+        Diagnostic.Error("CX2207", location, $"\"{condition}\" is no condition for \"ecs.depends.condition\". It may be START, HEALTHY, COMPLETE or SUCCESS.");
 
     public static Diagnostic HealthyWithoutHealthCheck(string service, string dependency, Location location) =>
-        Diagnostic.Error("CX2209", location, $"\"{service}\" waits until \"{dependency}\" is healthy, but \"{dependency}\" has no health check in the compose file, which is the only one ECS knows of. Give it a \"healthcheck\".");
+        Diagnostic.Error("CX2208", location, $"\"{service}\" waits until \"{dependency}\" is healthy, but \"{dependency}\" has no health check in the compose file, which is the only one ECS knows of. Give it a \"healthcheck\".");
+
+    public static Diagnostic UnknownMode(string mode, string service, Location location) =>
+        Diagnostic.Warning("CX2209", location, $"The deploy mode \"{mode}\" of \"{service}\" has no effect: Fargate runs \"replicas\" tasks, wherever there is room. Remove it, or write \"replicated\".");
 }

@@ -10,8 +10,6 @@ namespace ComposeX.Compiler.Families;
 /// <summary>Warns about whatever a service says that its task does not: nothing is dropped in silence.</summary>
 internal static class UnmappedAttributes
 {
-    private const string Remove = "Remove it, or keep it for running the file locally and silence this warning with NoWarn.";
-
     private static readonly string[] MappedOnService =
     [
         "build", "command", "cpus", "depends_on", "deploy", "entrypoint", "env_file", "environment", "expose", "healthcheck", "image", "init", "labels",
@@ -29,6 +27,10 @@ internal static class UnmappedAttributes
             if (service.Deploy is { } deploy)
             {
                 Report(service, "deploy.", deploy.Node, MappedOnDeploy, diagnostics);
+                if (deploy.Mode is { Value: not "replicated" } mode)
+                {
+                    diagnostics.Add(FamilyDiagnostics.UnknownMode(mode.Value, service.Name, mode.Origin));
+                }
             }
         }
     }
@@ -37,7 +39,7 @@ internal static class UnmappedAttributes
     {
         foreach (var entry in mapping.Entries.Where(entry => !mapped.Contains(entry.Name, StringComparer.Ordinal) && !IsSilent(entry)))
         {
-            diagnostics.Add(FamilyDiagnostics.NoEffect(prefix + entry.Name, service.Name, Remove, entry.Key.Location));
+            diagnostics.Add(FamilyDiagnostics.NotCarriedOver(prefix + entry.Name, service.Name, entry.Key.Location));
         }
     }
 

@@ -60,5 +60,8 @@ internal static class StackLayouter
     private static IEnumerable<Diagnostic> ExportClashes(IEnumerable<SynthesizedOutput> outputs) => outputs
         .Where(output => output.ExportSuffix is not null)
         .GroupBy(output => output.ExportSuffix, StringComparer.Ordinal)
-        .SelectMany(group => group.Skip(1).Select(output => StackDiagnostics.ExportClash(output.ExportSuffix ?? "", group.First().Origin, output.Origin)));
+        .SelectMany(group => group.Skip(1).Select(output => (First: group.First(), Again: output)))
+        .GroupBy(clash => (clash.First.Origin, clash.Again.Origin))
+        .Select(clashes => clashes.First())
+        .Select(clash => StackDiagnostics.ExportClash(clash.Again.ExportSuffix ?? "", clash.First.Origin, clash.Again.Origin));
 }

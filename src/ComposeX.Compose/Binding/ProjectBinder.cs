@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.Compose.Projects;
+using ComposeX.Compose.Trees;
 using ComposeX.Syntax;
 
 namespace ComposeX.Compose.Binding;
@@ -11,13 +12,19 @@ internal static class ProjectBinder
 {
     public static ComposeProject Bind(string name, YamlMapping model) => new(name, model)
     {
-        Services = [.. model.Entries("services").Select(entry => ServiceBinder.Bind(entry, (YamlMapping)entry.Value))],
+        Services = [.. model.Entries("services").Select(entry => ServiceBinder.Bind(entry, (YamlMapping)entry.Value)).Select(service => OnThoseThere(service, model))],
         Networks = Resources(model, "networks", Network),
         Volumes = Resources(model, "volumes", (entry, node) => WithCommon(new ComposeVolume(entry.Name, node, entry.Key.Location))),
         Secrets = Resources(model, "secrets", Secret),
         Configs = Resources(model, "configs", Config),
         Models = Resources(model, "models", Model),
         Extensions = model.Extensions(),
+    };
+
+    // A dependency that is not required may be on a service of an inactive profile.
+    private static ComposeService OnThoseThere(ComposeService service, YamlMapping model) => service with
+    {
+        DependsOn = [.. service.DependsOn.Where(dependency => model["services"].AsMapping()?.Entry(dependency.Service) is not null)],
     };
 
     private static IReadOnlyList<T> Resources<T>(YamlMapping model, string section, Func<YamlEntry, YamlMapping, T> bind) =>

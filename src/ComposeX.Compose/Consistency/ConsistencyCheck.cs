@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.Compose.Trees;
@@ -12,14 +13,32 @@ internal sealed class ConsistencyCheck
     private readonly DiagnosticBag _diagnostics;
     private readonly IReadOnlyList<(YamlEntry Entry, YamlMapping Node)> _services;
 
-    private ConsistencyCheck(YamlMapping model, DiagnosticBag diagnostics)
+    private readonly IReadOnlyCollection<string> _disabled;
+
+    // ECS ComposeX has files that only add x-keys to the services of another file: alone they have no image.
+    private readonly bool _isForEcs;
+
+    private ConsistencyCheck(YamlMapping model, IReadOnlyCollection<string> disabled, DiagnosticBag diagnostics)
     {
         _model = model;
+        _disabled = disabled;
         _diagnostics = diagnostics;
+        _isForEcs = HasExtensions(model) || (model["services"].AsMapping()?.Entries.Any(service => HasExtensions(service.Value)) ?? false);
         _services = [.. (model["services"].AsMapping()?.Entries ?? []).Select(entry => (entry, (YamlMapping)entry.Value))];
     }
 
-    public static void Check(YamlMapping model, DiagnosticBag diagnostics) => new ConsistencyCheck(model, diagnostics).All();
+    /// <param name="disabled">Services whose profiles are not active: a dependency on one of them may be optional.</param>
+    public static void Check(YamlMapping model, IReadOnlyCollection<string> disabled, DiagnosticBag diagnostics) => new ConsistencyCheck(model, disabled, diagnostics).All();
+
+    /// <summary>Whether the services that are asked for by name are there.</summary>
+    public static void AreThere(IEnumerable<string> named, YamlMapping model, DiagnosticBag diagnostics)
+    {
+        var services = model["services"].AsMapping();
+        foreach (var name in named.Where(name => services?.Entry(name) is null))
+        {
+            diagnostics.Add(ConsistencyDiagnostics.NoSuchService(services?.Location ?? model.Location, name, services?.Entries.Select(entry => entry.Name) ?? []));
+        }
+    }
 
     private void All()
     {
@@ -40,10 +59,10 @@ internal sealed class ConsistencyCheck
 
     private void HasSomethingToRun(YamlEntry entry, YamlMapping service)
     {
-        if (service["image"].AsText() is not { Length: > 0 } && service.Entry("build") is null && service.Entry("provider") is null)
-        {
-            _diagnostics.Add(ConsistencyDiagnostics.NothingToRun(entry.Key));
-        }
+        if (service["image"].AsText() is { Length: > 0 } || service.Entry("build") is not null || service.Entry("provider") is not null)
+            return;
+
+        _diagnostics.Add(_isForEcs ? ConsistencyDiagnostics.NothingToRunYet(entry.Key) : ConsistencyDiagnostics.NothingToRun(entry.Key));
     }
 
     private void ExclusiveAttributes(YamlMapping service)
@@ -83,7 +102,15 @@ internal sealed class ConsistencyCheck
 
         foreach (var dependency in service["depends_on"].AsMapping()?.Entries ?? [])
         {
-            Exists("service", dependency.Name, dependency.Key.Location);
+            if (!_disabled.Contains(dependency.Name) || !IsOptional(dependency))
+            {
+                Exists("service", dependency.Name, dependency.Key.Location);
+            }
+        }
+
+        foreach (var context in service["build"].AsMapping()?["additional_contexts"].AsMapping()?.Entries ?? [])
+        {
+            BuildsContext(context.Value);
         }
 
         foreach (var volume in Items(service, "volumes").Where(volume => volume["type"].AsText() == "volume"))
@@ -102,6 +129,20 @@ internal sealed class ConsistencyCheck
         }
     }
 
+    private void BuildsContext(YamlNode context)
+    {
+        const string Prefix = "service:";
+        if (context.AsText() is not { } text || !text.StartsWith(Prefix, StringComparison.Ordinal))
+            return;
+
+        var name = text.Substring(Prefix.Length);
+        Exists("service", name, context.Location);
+        if (_services.Any(service => service.Entry.Name == name && service.Node.Entry("build") is null))
+        {
+            _diagnostics.Add(ConsistencyDiagnostics.NotBuilt(context.Location, name));
+        }
+    }
+
     private void Exists(string kind, YamlNode? source)
     {
         if (source is YamlScalar { Text.Length: > 0 } name)
@@ -115,7 +156,9 @@ internal sealed class ConsistencyCheck
         var known = _model[kind + "s"].AsMapping();
         if (known?.Entry(name) is null)
         {
-            _diagnostics.Add(ConsistencyDiagnostics.Undefined(at, kind, name, known?.Entries.Select(entry => entry.Name) ?? []));
+            _diagnostics.Add(kind == "service" && _disabled.Contains(name)
+                ? ConsistencyDiagnostics.Disabled(at, name)
+                : ConsistencyDiagnostics.Undefined(at, kind, name, known?.Entries.Select(entry => entry.Name) ?? []));
         }
     }
 
@@ -129,6 +172,12 @@ internal sealed class ConsistencyCheck
             }
         }
     }
+
+    private static bool HasExtensions(YamlNode node) => node is YamlMapping mapping && mapping.Entries.Any(entry => entry.IsExtension());
+
+    private static bool IsOptional(YamlEntry dependency) =>
+        dependency.Value is YamlMapping mapping && mapping["required"] is YamlScalar required
+        && ScalarResolver.Resolve(required) is { Kind: ScalarKind.Boolean, Boolean: false };
 
     private static IEnumerable<YamlMapping> Items(YamlMapping? mapping, string name) => mapping?[name] is YamlSequence list ? list.Items.OfType<YamlMapping>() : [];
 }

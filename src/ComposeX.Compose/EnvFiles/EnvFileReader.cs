@@ -12,6 +12,9 @@ namespace ComposeX.Compose.EnvFiles;
 /// </summary>
 internal sealed class EnvFileReader
 {
+    /// <summary>The file that is always empty: naming it in the place of <c>.env</c> means that there is none.</summary>
+    public const string NoFile = "/dev/null";
+
     private readonly string _path;
     private readonly string _text;
     private readonly Func<string, string?> _lookup;

@@ -26,6 +26,7 @@ internal static class PathRules
     {
         { "services.*.build.context", Context },
         { "services.*.build.additional_contexts.*", Context },
+        { "services.*.build.ssh.*", Absolute },
         { "services.*.develop.watch.*.path", Absolute },
         { "services.*.env_file.*.path", Absolute },
         { "services.*.extends.file", Absolute },

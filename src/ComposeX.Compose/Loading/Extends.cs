@@ -131,12 +131,14 @@ internal sealed class Extends
 
         var scope = _scope with { Directory = Paths.DirectoryOf(path) };
         var model = Tree.EmptyMapping(Location.OfFile(path));
+        var resets = ResetPaths.None;
         foreach (var document in ReadFile.Read(source, scope.Diagnostics).Documents)
         {
             if (scope.Diagnostics.HasErrors || DocumentExpander.Expand(document, scope.Diagnostics) is not { } expanded)
                 return null;
 
             var next = Interpolator.Interpolate(expanded.Root, scope.Variables, scope.Diagnostics);
+            resets = expanded.Resets;
             model = Uniqueness.Enforce(Merger.Merge(expanded.Resets.RemoveFrom(model), next, scope.Diagnostics));
         }
 
@@ -147,6 +149,6 @@ internal sealed class Extends
         }
 
         model = PathPhase.Apply(Uniqueness.Enforce(LongFormPhase.Apply(Tree.Mapping(model.Location, ("services", services)), scope.Diagnostics)), scope.PathBase, scope.Diagnostics);
-        return scope.Diagnostics.HasErrors ? null : new Extends(path, (YamlMapping)model["services"]!, ResetPaths.None, scope, _others);
+        return scope.Diagnostics.HasErrors ? null : new Extends(path, (YamlMapping)model["services"]!, resets["services"], scope, _others);
     }
 }

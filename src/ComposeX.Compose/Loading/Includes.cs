@@ -12,8 +12,6 @@ namespace ComposeX.Compose.Loading;
 /// <summary>Loads what <c>include</c> names as projects of their own, and puts the including document over them.</summary>
 internal static class Includes
 {
-    private const string NoFile = "/dev/null";
-
     private static readonly string[] _sections = ["services", "volumes", "networks", "secrets", "configs", "models"];
 
     /// <summary>The document with what it includes; null when that could not be loaded.</summary>
@@ -82,7 +80,7 @@ internal static class Includes
     {
         var values = new Dictionary<string, EnvValue>(StringComparer.Ordinal);
         var named = Texts(options?["env_file"]);
-        foreach (var file in named.Where(file => file.Text != NoFile).Select(file => scope.Read(scope.Absolute(file.Text), file.Location)).OfType<SourceFile>())
+        foreach (var file in named.Where(file => file.Text != EnvFileReader.NoFile).Select(file => scope.Read(scope.Absolute(file.Text), file.Location)).OfType<SourceFile>())
         {
             EnvFileReader.Read(file, name => scope.Variables[name], values, scope.Diagnostics);
         }

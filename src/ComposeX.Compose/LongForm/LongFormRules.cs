@@ -17,6 +17,7 @@ internal static class LongFormRules
         { "services.*.build", Build },
         { "services.*.build.additional_contexts", Contexts },
         { "services.*.build.secrets.*", FileMount },
+        { "services.*.build.ssh", SshKeys },
         { "services.*.configs.*", FileMount },
         { "services.*.depends_on", DependsOn },
         { "services.*.devices.*", Device },
@@ -37,6 +38,9 @@ internal static class LongFormRules
 
     private static YamlNode Build(YamlNode value, DiagnosticBag diagnostics) =>
         value is YamlScalar ? Tree.Mapping(value.Location, ("context", value)) : value;
+
+    private static YamlNode SshKeys(YamlNode value, DiagnosticBag diagnostics) =>
+        value is YamlSequence list && KeyValues.FromList(list) is { } mapping ? mapping : value;
 
     private static YamlNode FileMount(YamlNode value, DiagnosticBag diagnostics) =>
         value is YamlScalar ? Tree.Mapping(value.Location, ("source", value)) : value;

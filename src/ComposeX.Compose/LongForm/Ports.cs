@@ -19,11 +19,7 @@ internal static class Ports
         if (item is not YamlScalar scalar)
             return [item];
 
-        var value = ScalarResolver.Resolve(scalar);
-        if (value.Kind == ScalarKind.Integer)
-            return [Tree.Mapping(item.Location, ("target", item))];
-
-        var (ports, fault) = PortSyntax.Parse(value.Printed);
+        var (ports, fault) = PortSyntax.Parse(ScalarResolver.Resolve(scalar).Printed);
         if (fault is not null)
         {
             diagnostics.Add(ShorthandDiagnostics.BadPort(item.Location, scalar.Text, fault));

@@ -31,16 +31,10 @@ internal static class Defaults
     private static YamlMapping Missing(YamlMapping mapping, string name, YamlNode value) =>
         mapping.Entry(name) is null ? mapping.With(name, value) : mapping;
 
-    // A secret is mounted under /run/secrets, by its own name or by the one it is given.
-    private static YamlMapping SecretTarget(YamlMapping secret, Location at)
-    {
-        const string Directory = "/run/secrets/";
-        var target = secret["target"].AsText();
-        if (target is { Length: > 0 })
-            return target[0] == '/' ? secret : secret.With("target", Tree.Text(Directory + target, secret["target"]!.Location));
-
-        return secret["source"].AsText() is { } source ? secret.With("target", Tree.Text(Directory + source, at)) : secret;
-    }
+    private static YamlMapping SecretTarget(YamlMapping secret, Location at) =>
+        secret["target"].AsText() is not { Length: > 0 } && secret["source"].AsText() is { } source
+            ? secret.With("target", Tree.Text("/run/secrets/" + source, at))
+            : secret;
 
     private static YamlMapping DeviceCount(YamlMapping device, Location at) =>
         device.Entry("device_ids") is null ? Missing(device, "count", Tree.Text("all", at)) : device;

@@ -30,10 +30,15 @@ internal sealed class Normaliser(string projectName, Variables variables)
 
     private YamlMapping Service(YamlMapping service) => WithDependencies(WithNetwork(service).Select(attribute => attribute switch
     {
+        { Name: "deploy", Value: YamlMapping deploy } when service["scale"] is { } scale && deploy.Entry("replicas") is null => deploy.With("replicas", scale),
+        { Name: "pre_start", Value: YamlSequence hooks } when service["image"] is { } image => hooks.Select((hook, _) => WithImage(hook, image)),
         { Name: "pull_policy", Value: YamlScalar { Text: "if_not_present" } policy } => Tree.Text("missing", policy.Location),
         { Name: "build", Value: YamlMapping build } => Build(build),
         _ => attribute.Value,
     }));
+
+    private static YamlNode WithImage(YamlNode hook, YamlNode image) =>
+        hook is YamlMapping mapping && mapping.Entry("image") is null ? mapping.With("image", image) : hook;
 
     private YamlMapping Build(YamlMapping build)
     {

@@ -23,7 +23,7 @@ internal static class DeployShape
             ("constraints", TextList),
             ("max_replicas_per_node", IntegerOrText),
             ("preferences", ListOf(Object("a preference", ("spread", Text)))))),
-        ("replicas", IntegerOrText),
+        ("replicas", IntegerOrText with { Least = 0 }),
         ("resources", Object("\"resources\"",
             ("limits", Object("\"limits\"", ("cpus", NumberOrText), ("memory", Text), ("pids", IntegerOrText))),
             ("reservations", Object("\"reservations\"",

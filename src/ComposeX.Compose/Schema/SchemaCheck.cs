@@ -26,7 +26,7 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
                 Scalar(scalar, name, place, shape);
                 break;
             default:
-                diagnostics.Add(SchemaDiagnostics.WrongKind(place, name, shape.KindsInWords()));
+                diagnostics.Add(SchemaDiagnostics.WrongKind(place, name, shape.KindsInWords(), node));
                 break;
         }
     }
@@ -48,7 +48,7 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
     {
         if (Below(entry, shape) is { } below)
         {
-            Value(entry.Value, entry.Name, PlaceOf(entry), below);
+            Value(entry.Value, $"\"{entry.Name}\"", PlaceOf(entry), below);
         }
         else if (shape.Attributes is not null && shape.TakesExtensions && entry.IsExtension())
         {
@@ -76,7 +76,7 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
         {
             foreach (var item in sequence.Items)
             {
-                Value(item, name, item.Location, items);
+                Value(item, $"An item of {name}", item.Location, items);
             }
         }
 
@@ -108,7 +108,7 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
         var value = ScalarResolver.Resolve(scalar);
         if ((shape.Kinds & KindOf(value)) == 0)
         {
-            diagnostics.Add(SchemaDiagnostics.WrongKind(place, name, shape.KindsInWords(), scalar, value.Kind));
+            diagnostics.Add(SchemaDiagnostics.WrongKind(place, name, shape.KindsInWords(), scalar));
         }
         else if (value.Kind == ScalarKind.Float && IsInfinite(value))
         {
@@ -169,6 +169,7 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
         ScalarKind.Boolean => Kinds.Boolean,
         ScalarKind.Integer => Kinds.Integer,
         ScalarKind.Float => value.Float == Math.Floor(value.Float) ? Kinds.Number | Kinds.Integer : Kinds.Number,
+        ScalarKind.Timestamp => Kinds.Timestamp,
         _ => Kinds.Text,
     };
 

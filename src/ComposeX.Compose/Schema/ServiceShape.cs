@@ -208,7 +208,7 @@ internal static class ServiceShape
         ("label_file", TextList.Or(Kinds.Text)),
         ("labels", KeyValues),
         ("links", TextSet),
-        ("logging", Object("\"logging\"", ("driver", Text), ("options", MapOf(NumberOrText.Or(Kinds.Null))))),
+        ("logging", Object("\"logging\"", ("driver", Text), ("options", MapOf(NumberOrText.Or(Kinds.Null | Kinds.Timestamp))))),
         ("mac_address", Text),
         ("mem_limit", NumberOrText),
         ("mem_reservation", IntegerOrText),

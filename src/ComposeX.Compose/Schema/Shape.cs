@@ -16,6 +16,9 @@ internal enum Kinds
     Text = 16,
     List = 32,
     Mapping = 64,
+
+    /// <summary>A date, which is text only where any scalar is.</summary>
+    Timestamp = 128,
 }
 
 /// <summary>What a value has to look like: which kinds it may be and, where it is a list or a mapping, what is in it.</summary>

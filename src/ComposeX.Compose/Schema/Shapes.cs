@@ -34,10 +34,10 @@ internal static class Shapes
     public static Shape Command { get; } = TextList.Or(Kinds.Text | Kinds.Null);
 
     /// <summary>Labels, variables, arguments: a mapping of scalars, or a list of <c>KEY=value</c>.</summary>
-    public static Shape KeyValues { get; } = MapOf(new Shape(Kinds.Text | Kinds.Integer | Kinds.Number | Kinds.Boolean | Kinds.Null)).Or(TextSet);
+    public static Shape KeyValues { get; } = MapOf(new Shape(Kinds.Text | Kinds.Timestamp | Kinds.Integer | Kinds.Number | Kinds.Boolean | Kinds.Null)).Or(TextSet);
 
     /// <summary>Options of a driver.</summary>
-    public static Shape DriverOptions { get; } = MapOf(NumberOrText);
+    public static Shape DriverOptions { get; } = MapOf(NumberOrText.Or(Kinds.Timestamp));
 
     public static Shape ListOf(Shape items) => new(Kinds.List) { Items = items };
 

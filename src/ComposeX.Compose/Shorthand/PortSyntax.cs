@@ -27,7 +27,7 @@ internal sealed record PortSyntax(int Target, string Protocol, string Published,
         if (address.Length > 0 && !IpAddress.IsValid(address))
             return ([], $"\"{ip}\" is not an IP address");
 
-        return Range(container) is not { } targets ? ([], $"\"{container}\" is not a port or a range of ports between 0 and 65535")
+        return Range(container) is not { First: > 0 } targets ? ([], $"\"{container}\" is not a port or a range of ports between 1 and 65535")
             : host.Length == 0 ? Ports(targets, null, protocol, address)
             : Range(host) is not { } published ? ([], $"\"{host}\" is not a port or a range of ports between 0 and 65535")
             : targets.Last - targets.First != published.Last - published.First && targets.First != targets.Last ? ([], $"the ranges \"{host}\" and \"{container}\" are not of the same length")

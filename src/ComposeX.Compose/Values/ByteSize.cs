@@ -8,9 +8,12 @@ internal static class ByteSize
 {
     private const string Units = "kmgtp";
 
-    /// <summary>The number of bytes that a text stands for, or null.</summary>
+    /// <summary>The number of bytes that a text stands for, -1 for no limit, or null.</summary>
     public static long? Parse(string text)
     {
+        if (text == "-1")
+            return -1;
+
         var last = text.LastIndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ']);
         if (last < 0)
             return null;

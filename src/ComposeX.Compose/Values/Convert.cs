@@ -41,6 +41,30 @@ internal static class Convert
         };
     }
 
+    /// <summary>A whole number that is not negative.</summary>
+    public static YamlNode? Unsigned(YamlEntry entry, DiagnosticBag diagnostics)
+    {
+        var value = Integer(entry, diagnostics);
+        if (value is YamlScalar { Text: ['-', ..] } negative)
+        {
+            diagnostics.Add(ValueDiagnostics.Negative(entry.Value.Location, negative.Text, entry.Name));
+        }
+
+        return value;
+    }
+
+    /// <summary>A whole number that is not negative, and not given as text.</summary>
+    public static YamlNode? NumberOnly(YamlEntry entry, DiagnosticBag diagnostics)
+    {
+        if (entry.Value is YamlScalar scalar && ScalarResolver.IsString(scalar))
+        {
+            diagnostics.Add(ValueDiagnostics.NotANumber(scalar, entry.Name));
+            return null;
+        }
+
+        return Unsigned(entry, diagnostics);
+    }
+
     /// <summary>A number of single precision.</summary>
     public static YamlNode? Single(YamlEntry entry, DiagnosticBag diagnostics)
     {
@@ -143,8 +167,19 @@ internal static class Convert
         Mapping(entry.Value)?.Select(label => label.Value is YamlScalar scalar ? ScalarResolver.IsNull(scalar) ? Tree.Text("", scalar.Location) : Printed(scalar) : label.Value);
 
     /// <summary>Variables: a mapping to texts, or to nothing where no value is known.</summary>
-    public static YamlNode? Variables(YamlEntry entry, DiagnosticBag diagnostics) =>
-        Mapping(entry.Value)?.Select(variable => variable.Value is YamlScalar scalar && !ScalarResolver.IsNull(scalar) ? Printed(scalar) : variable.Value);
+    public static YamlNode? Variables(YamlEntry entry, DiagnosticBag diagnostics) => Mapping(entry.Value)?.Select(variable =>
+    {
+        if (variable.Name.Length > 0 && char.IsWhiteSpace(variable.Name[variable.Name.Length - 1]))
+        {
+            diagnostics.Add(ValueDiagnostics.SpaceAfterName(variable.Key));
+        }
+
+        return variable.Value is YamlScalar scalar && !ScalarResolver.IsNull(scalar) ? Printed(scalar) : variable.Value;
+    });
+
+    /// <summary>Variables of which those without a value are left out.</summary>
+    public static YamlNode? SetVariables(YamlEntry entry, DiagnosticBag diagnostics) =>
+        Variables(entry, diagnostics) is YamlMapping variables ? variables.Select(variable => ScalarResolver.IsNull(variable.Value) ? null : variable.Value) : null;
 
     public static YamlNode? ListsOfText(YamlEntry entry, DiagnosticBag diagnostics) => entry.Value is YamlMapping mapping
         ? mapping.Select(option => option.Value is YamlScalar scalar
@@ -155,19 +190,34 @@ internal static class Convert
     /// <summary>A limit: one number for both, or <c>soft</c> and <c>hard</c>; zero has to be said for both.</summary>
     public static YamlNode? Limit(YamlEntry entry, DiagnosticBag diagnostics)
     {
-        if (entry.Value is not YamlScalar)
-            return entry.Value;
+        if (entry.Value is YamlMapping both)
+            return both.Select(limit => limit.IsExtension() ? null : limit.Value);
 
         var value = Integer(entry, diagnostics);
         return value is YamlScalar { Text: "0" } zero ? Tree.Mapping(zero.Location, ("hard", zero), ("soft", zero)) : value;
     }
 
+    /// <summary>A limit that may not be given as text.</summary>
+    public static YamlNode? NumericLimit(YamlEntry entry, DiagnosticBag diagnostics)
+    {
+        if (entry.Value is not YamlScalar scalar || !ScalarResolver.IsString(scalar))
+            return Limit(entry, diagnostics);
+
+        diagnostics.Add(ValueDiagnostics.NotANumber(scalar, entry.Name));
+        return null;
+    }
+
+    /// <summary>Address pools; their <c>x-*</c> keys are not kept.</summary>
+    public static YamlNode? WithoutExtensions(YamlEntry entry, DiagnosticBag diagnostics) => entry.Value is YamlSequence pools
+        ? pools.Select((pool, _) => pool is YamlMapping mapping ? mapping.Select(attribute => attribute.IsExtension() ? null : attribute.Value) : pool)
+        : entry.Value;
+
     public static YamlNode? DeviceCount(YamlEntry entry, DiagnosticBag diagnostics) =>
         entry.Value.AsText()?.ToLowerInvariant() == "all" ? Tree.Value("-1", entry.Value.Location) : Integer(entry, diagnostics);
 
     /// <summary>Keys for SSH: <c>default</c>, or <c>id: path</c>.</summary>
-    public static YamlNode? SshKeys(YamlEntry entry, DiagnosticBag diagnostics) => Mapping(entry.Value) is { } keys
-        ? new YamlSequence([.. keys.Entries.Select(key => Tree.Text(SshKey(key), key.Key.Location))], keys.Location)
+    public static YamlNode? SshKeys(YamlEntry entry, DiagnosticBag diagnostics) => entry.Value is YamlMapping keys
+        ? new YamlSequence([.. keys.Entries.Select(key => SshKey(key, diagnostics))], keys.Location)
         : entry.Value;
 
     /// <summary>Hosts as <c>name=address</c>, sorted by name.</summary>
@@ -176,20 +226,20 @@ internal static class Convert
         var hosts = entry.Value switch
         {
             YamlMapping mapping => mapping.Entries.SelectMany(Addresses),
-            YamlSequence list => list.Items.OfType<YamlScalar>().Select(item => Host(item, diagnostics)),
+            YamlSequence list => list.Items.OfType<YamlScalar>().SelectMany(item => Host(item, diagnostics)),
             _ => [],
         };
-        return new YamlSequence([.. hosts.OfType<YamlScalar>().OrderBy(host => KeyValues.KeyOf(host.Text), StringComparer.Ordinal)], entry.Value.Location);
+        return new YamlSequence([.. hosts.OrderBy(host => KeyValues.KeyOf(host.Text), StringComparer.Ordinal)], entry.Value.Location);
     }
 
-    private static YamlScalar? Host(YamlScalar item, DiagnosticBag diagnostics)
+    private static IEnumerable<YamlScalar> Host(YamlScalar item, DiagnosticBag diagnostics)
     {
         var at = item.Text.IndexOf('=') is >= 0 and var equals ? equals : item.Text.IndexOf(':');
         if (at > 0)
-            return HostAt(item.Text.Substring(0, at), item.Text.Substring(at + 1), item.Location);
+            return item.Text.Substring(at + 1).Split(',').Select(address => HostAt(item.Text.Substring(0, at), address, item.Location));
 
         diagnostics.Add(ValueDiagnostics.NotAHost(item));
-        return null;
+        return [];
     }
 
     private static IEnumerable<YamlScalar> Addresses(YamlEntry host) => host.Value switch
@@ -202,7 +252,16 @@ internal static class Convert
     private static YamlScalar HostAt(string name, string address, Location at) =>
         Tree.Text(name + "=" + (address.Length > 1 && address[0] == '[' && address[address.Length - 1] == ']' ? address.Substring(1, address.Length - 2) : address), at);
 
-    private static string SshKey(YamlEntry key) => key.Value is YamlScalar scalar && !ScalarResolver.IsNull(scalar) && scalar.Text.Length > 0 ? key.Name + ": " + scalar.Text : key.Name;
+    private static YamlScalar SshKey(YamlEntry key, DiagnosticBag diagnostics)
+    {
+        var path = key.Value is YamlScalar scalar && !ScalarResolver.IsNull(scalar) ? scalar.Text : "";
+        if (path.Length == 0 && key.Name != "default")
+        {
+            diagnostics.Add(ValueDiagnostics.NotAnSshKey(key.Key));
+        }
+
+        return Tree.Text(path.Length == 0 ? key.Name : key.Name + ": " + path, key.Key.Location);
+    }
 
     private static YamlMapping? Mapping(YamlNode node) => node switch
     {

@@ -28,6 +28,18 @@ internal static class ValueDiagnostics
     public static Diagnostic NotAHost(YamlScalar item) =>
         Diagnostic.Error("CX1807", item.Location, $"\"{item.Text}\" is not a host. Write \"name=address\".");
 
+    public static Diagnostic SpaceAfterName(YamlScalar name) =>
+        Diagnostic.Error("CX1809", name.Location, $"The name of the variable \"{name.Text}\" ends with a space. Remove the space.");
+
+    public static Diagnostic Negative(Location at, string text, string name) =>
+        Diagnostic.Error("CX1810", at, $"\"{text}\" is no value of \"{name}\"; it cannot be negative.");
+
+    public static Diagnostic NotANumber(YamlScalar scalar, string name) =>
+        Diagnostic.Error("CX1811", scalar.Location, $"\"{scalar.Text}\" is text, but \"{name}\" has to be a number. Remove the quotes.");
+
+    public static Diagnostic NotAnSshKey(YamlScalar key) =>
+        Diagnostic.Error("CX1812", key.Location, $"\"{key.Text}\" is not a key for SSH. Write \"default\", or \"{key.Text}=path\".");
+
     public static Diagnostic WrongText(Location at, string text, string name, string expected) =>
         Diagnostic.Error("CX1808", at, $"\"{text}\" is no value of \"{name}\"; it has to be {expected}.");
 }

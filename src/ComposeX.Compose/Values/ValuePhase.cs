@@ -23,7 +23,12 @@ internal sealed class ValuePhase(DiagnosticBag diagnostics)
             YamlScalar scalar when rule?.Convert is null && ScalarResolver.Resolve(scalar) is { Kind: ScalarKind.Timestamp } time => Tree.Text(time.Printed, scalar.Location),
             _ => value,
         };
-        return value is null || (rule?.KeepsEmpty != true && SaysNothing(value)) ? null : value;
+        if (value is null)
+            return null;
+
+        return ScalarResolver.IsNull(value) ? rule?.KeepsNull == true ? value : null
+            : rule?.KeepsEmpty == true || !SaysNothing(value) ? value
+            : null;
     }
 
     private static bool SaysNothing(YamlNode value) => value switch
@@ -32,7 +37,6 @@ internal sealed class ValuePhase(DiagnosticBag diagnostics)
         YamlSequence sequence => sequence.Items.Count == 0,
         YamlScalar scalar => ScalarResolver.Resolve(scalar) switch
         {
-            { Kind: ScalarKind.Null } => true,
             { Kind: ScalarKind.Boolean } truth => !truth.Boolean,
             { Kind: ScalarKind.Integer } number => number.Integer == 0,
             { Kind: ScalarKind.Float } number => number.Float == 0,

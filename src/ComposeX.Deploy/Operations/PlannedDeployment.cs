@@ -51,8 +51,9 @@ internal sealed class PlannedDeployment
         }
     }
 
+    /// <summary>Not to be interrupted: afterwards it must be known whether it has begun.</summary>
     public Task ExecuteAsync() =>
-        _session.ChangeSets().ExecuteAsync(_changeSet, _session.Request.KeepFailed, TokenOf(_changeSet.ChangeSetId), _session.Stop);
+        _session.ChangeSets().ExecuteAsync(_changeSet, _session.Request.KeepFailed, TokenOf(_changeSet.ChangeSetId), CancellationToken.None);
 
     /// <summary>Throws the change set away, with the empty stack that it may have brought into being.</summary>
     public Task DiscardAsync() => ClearAsync(_session, _before, _changeSet.ChangeSetId);

@@ -13,7 +13,6 @@ namespace ComposeX.Deploy.Operations;
 internal sealed class ShowStack(Session session) : IOperation
 {
     private const int LastEvents = 10;
-    private const int ManyEvents = 100;
 
     public async Task<ExitCode> RunAsync()
     {
@@ -30,7 +29,7 @@ internal sealed class ShowStack(Session session) : IOperation
                 await ShowEventsAsync(stack!, LastEvents).ConfigureAwait(false);
                 break;
             default:
-                await ShowEventsAsync(stack!, ManyEvents).ConfigureAwait(false);
+                await ShowEventsAsync(stack!, int.MaxValue).ConfigureAwait(false);
                 break;
         }
 
@@ -62,9 +61,10 @@ internal sealed class ShowStack(Session session) : IOperation
 
     private async Task ShowEventsAsync(Stack stack, int count)
     {
-        var tree = new StackTree(session.Aws.CloudFormation, stack.StackId, afterEvent: null, DateTimeOffset.MinValue);
+        var beginning = await EventReader.BeginningAsync(session.Aws.CloudFormation, stack.StackId, session.Stop).ConfigureAwait(false);
+        var tree = new StackTree(session.Aws.CloudFormation, stack.StackId, afterEvent: null, beginning);
         var events = await tree.ReadAsync(session.Stop).ConfigureAwait(false);
-        session.Reporter.Progress("Last events");
+        session.Reporter.Progress("Events of the last operation");
         session.Reporter.Progress(events.Skip(Math.Max(0, events.Count - count)).Select(found => EventLog.Line(found, session.Origins)));
     }
 }

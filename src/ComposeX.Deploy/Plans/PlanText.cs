@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ComposeX.Deploy.Reporting;
-using ComposeX.Syntax;
 
 namespace ComposeX.Deploy.Plans;
 
@@ -15,9 +14,9 @@ internal static class PlanText
     public static IEnumerable<string> Of(Plan plan)
     {
         yield return $"Plan for stack {plan.StackName} ({(plan.IsNew ? "new" : "update")}), {Totals(plan)}";
-        foreach (var group in plan.Changes.GroupBy(change => change.Origin).OrderBy(group => group.Key is null).ThenBy(group => group.Key?.File, StringComparer.Ordinal).ThenBy(group => group.Key?.Line ?? 0))
+        foreach (var group in plan.Changes.GroupBy(Heading, StringComparer.Ordinal).OrderBy(group => group.First().Origin is null).ThenBy(group => group.First().Origin?.File, StringComparer.Ordinal).ThenBy(group => group.First().Origin?.Line ?? 0).ThenBy(group => group.Key, StringComparer.Ordinal))
         {
-            yield return "  " + Heading(group.Key);
+            yield return "  " + group.Key;
             foreach (var line in group.OrderBy(change => change.Name, StringComparer.Ordinal).SelectMany(Lines))
                 yield return "    " + line;
         }
@@ -27,7 +26,8 @@ internal static class PlanText
         CultureInfo.InvariantCulture,
         $"{plan.Count(ChangeKind.Add)} to add, {plan.Count(ChangeKind.Modify)} to modify, {plan.Count(ChangeKind.Replace, ChangeKind.MayReplace)} to replace, {plan.Count(ChangeKind.Remove)} to remove");
 
-    private static string Heading(Location? origin) => origin is { } place ? Place.Short(place) : "no longer asked for";
+    private static string Heading(PlannedChange change) =>
+        change.Origin is { } origin ? Place.Short(origin) : change.Kind == ChangeKind.Remove ? "no longer asked for" : "generated";
 
     private static IEnumerable<string> Lines(PlannedChange change) =>
         change.Properties.Select(Line).Prepend($"{Sign(change.Kind)} {change.Name}  {change.Type}{Consequence(change)}");

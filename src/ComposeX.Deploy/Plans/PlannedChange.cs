@@ -17,11 +17,7 @@ internal sealed record PlannedChange(string Stack, string LogicalId, string Type
     public string Name => Stack.Length == 0 ? LogicalId : Stack + "/" + LogicalId;
 
     /// <summary>Whether data goes with the old resource.</summary>
-    public bool LosesData => StatefulTypes.Contains(Type) && Kind switch
-    {
-        ChangeKind.Remove or ChangeKind.Replace or ChangeKind.MayReplace => !IsKept,
-        _ => false,
-    };
+    public bool LosesData => Kind is ChangeKind.Remove or ChangeKind.Replace or ChangeKind.MayReplace && !IsKept && StatefulTypes.Contains(Type);
 
     private bool IsKept => PolicyAction is "Retain" or "Snapshot" or "ReplaceAndRetain" or "ReplaceAndSnapshot";
 }

@@ -26,6 +26,6 @@ internal static partial class CanonicalForm
     [GeneratedRegex(@"\s*[\r\n]+\s*", RegexOptions.CultureInvariant)]
     private static partial Regex LineBreaks();
 
-    [GeneratedRegex(@"((?:error|warning)(?:\s*[^:\s]*)?)\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=^|[\s:])((?:error|warning)(?: \s*[^: ]*)?)\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LooksCanonical();
 }

@@ -20,6 +20,21 @@ internal sealed class EventReader(IAmazonCloudFormation cloudFormation, string s
         return page.StackEvents is [var newest, ..] ? newest.EventId : null;
     }
 
+    /// <summary>When the latest operation on a stack began.</summary>
+    public static async Task<DateTimeOffset> BeginningAsync(IAmazonCloudFormation cloudFormation, string stackId, CancellationToken cancellationToken)
+    {
+        var reader = new EventReader(cloudFormation, stackId, lastRead: null, DateTimeOffset.MinValue);
+        DescribeStackEventsResponse? page = null;
+        do
+        {
+            page = await reader.PageAsync(page?.NextToken, cancellationToken).ConfigureAwait(false);
+            if (page.StackEvents.FirstOrDefault(found => found.PhysicalResourceId == stackId && StackStatus.IsBeginning(found.ResourceStatus)) is { } beginning)
+                return beginning.Timestamp;
+        }
+        while (!string.IsNullOrEmpty(page.NextToken));
+        return DateTimeOffset.MinValue;
+    }
+
     /// <summary>What is new, oldest first.</summary>
     public async Task<IReadOnlyList<StackEvent>> ReadAsync(CancellationToken cancellationToken)
     {

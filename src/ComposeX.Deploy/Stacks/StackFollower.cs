@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Aws.CloudFormation;
@@ -27,9 +26,8 @@ internal sealed class StackFollower(IAmazonCloudFormation cloudFormation, Pace p
     /// <summary>Takes up an operation that somebody began before us.</summary>
     public async Task<StackFollower> FromItsBeginningAsync(string stackId, CancellationToken cancellationToken)
     {
-        var history = await new EventReader(cloudFormation, stackId, lastRead: null, DateTimeOffset.MinValue).ReadAsync(cancellationToken).ConfigureAwait(false);
-        var beginning = history.LastOrDefault(found => found.PhysicalResourceId == stackId && StackStatus.IsBeginning(found.ResourceStatus));
-        _tree = new StackTree(cloudFormation, stackId, afterEvent: null, beginning?.Timestamp ?? DateTimeOffset.MinValue);
+        var beginning = await EventReader.BeginningAsync(cloudFormation, stackId, cancellationToken).ConfigureAwait(false);
+        _tree = new StackTree(cloudFormation, stackId, afterEvent: null, beginning);
         return this;
     }
 

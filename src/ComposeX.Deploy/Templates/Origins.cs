@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using ComposeX.CloudFormation.Manifests;
 using ComposeX.Deploy.Reporting;
 using ComposeX.Syntax;
@@ -30,6 +29,4 @@ internal sealed class Origins
     /// <summary>What people call a stack: <c>x-sqs</c> rather than <c>SqsStack</c>; empty for the root.</summary>
     public string NameOf(string stackLogicalId) =>
         stackLogicalId.Length == 0 ? "" : _names.GetValueOrDefault(stackLogicalId, stackLogicalId);
-
-    public IReadOnlyList<string> NestedStacks => [.. _names.Keys.Where(id => id.Length > 0).OrderBy(id => id, StringComparer.Ordinal)];
 }

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ComposeX.CloudFormation.Templates;
 using ComposeX.Compose.Projects;
+using ComposeX.Model.Families;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Syntax;
@@ -18,6 +20,7 @@ public static class ApplicationBuilder
         var completed = EnvironmentBuilder.Complete(declared, modules, families, options.Environment);
         IReadOnlyList<Declaration> declarations = [.. completed.Select(declaration => declaration with { Bound = declaration.Module.Bind(declaration, diagnostics) })];
         var links = LinkBuilder.Build(declarations, families, diagnostics);
+        diagnostics.AddRange(LogicalId.Clashes(Names(families, declarations)));
         if (families.Count == 0 && declarations.Count == 0)
         {
             diagnostics.Add(ModelDiagnostics.NothingToBuild(project.Root.Location));
@@ -25,6 +28,11 @@ public static class ApplicationBuilder
 
         return new(StackName(project, options, diagnostics), project, families, declarations, links);
     }
+
+    // Names that differ only where logical ids do not are reported here once, not for each resource that is named for them.
+    private static IEnumerable<NamedId> Names(IReadOnlyList<Family> families, IReadOnlyList<Declaration> declarations) =>
+        families.Select(family => new NamedId(family.Name, LogicalId.From("family", family.Name), family.Origin))
+            .Concat(declarations.Select(declaration => new NamedId($"{declaration.Module.Key}.{declaration.Name}", declaration.LogicalId(), declaration.Origin)));
 
     private static string StackName(ComposeProject project, ApplicationOptions options, DiagnosticBag diagnostics)
     {

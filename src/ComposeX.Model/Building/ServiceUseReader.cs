@@ -17,7 +17,7 @@ internal static class ServiceUseReader
             case null:
                 return [];
             case YamlMapping mapping:
-                return [.. mapping.Entries.Select(entry => ReadUse(new(entry.Name, entry.Key.Location), entry.Value, diagnostics))];
+                return [.. mapping.Entries.Select(entry => ReadUse(new(entry.Name, entry.Key.Location), entry.Value, false, diagnostics))];
             case YamlSequence sequence:
                 return [.. sequence.Items.Select(item => ReadItem(item, diagnostics)).OfType<ServiceUse>()];
             default:
@@ -28,16 +28,16 @@ internal static class ServiceUseReader
 
     private static ServiceUse? ReadItem(YamlNode item, DiagnosticBag diagnostics)
     {
-        if (item is YamlMapping mapping && MappingReader.Of(mapping, diagnostics).Text("name", "Name") is { } name)
+        if (item is YamlMapping mapping && MappingReader.Of(mapping, diagnostics).Text("Name", "name") is { } name)
         {
-            return ReadUse(name, mapping, diagnostics);
+            return ReadUse(name, mapping, true, diagnostics);
         }
 
         diagnostics.Add(ModelDiagnostics.WrongKind("Services", "a list of entries with a \"name\" each, or better a mapping of services to what they may do", item.Location));
         return null;
     }
 
-    private static ServiceUse ReadUse(Located<string> target, YamlNode node, DiagnosticBag diagnostics)
+    private static ServiceUse ReadUse(Located<string> target, YamlNode node, bool isListItem, DiagnosticBag diagnostics)
     {
         if (node is YamlScalar { Text: "" or "~" or "null" })
         {
@@ -51,7 +51,11 @@ internal static class ServiceUseReader
         }
 
         var reader = MappingReader.Of(mapping, diagnostics);
-        _ = reader.Node("name", "Name");
+        if (isListItem)
+        {
+            _ = reader.Node("Name", "name");
+        }
+
         var use = new ServiceUse(target, reader.Text("Access", "access"), ReadReturnValues(reader.Mapping("ReturnValues"), diagnostics));
         reader.RejectOthers();
         return use;

@@ -15,6 +15,7 @@ public sealed class MappingReader
     private readonly YamlMapping? _mapping;
     private readonly DiagnosticBag _diagnostics;
     private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _accepted = new(StringComparer.Ordinal);
 
     private MappingReader(YamlMapping? mapping, DiagnosticBag diagnostics)
     {
@@ -24,10 +25,11 @@ public sealed class MappingReader
 
     public static MappingReader Of(YamlMapping? mapping, DiagnosticBag diagnostics) => new(mapping, diagnostics);
 
-    /// <summary>The value of a key, whatever it is.</summary>
+    /// <summary>The value of a key, whatever it is. Behind the name stand older spellings, which are accepted and never recommended.</summary>
     public YamlNode? Node(params string[] names)
     {
-        _known.UnionWith(names);
+        _known.Add(names[0]);
+        _accepted.UnionWith(names);
         return names.Select(name => _mapping?[name]).FirstOrDefault(node => node is not null);
     }
 
@@ -60,7 +62,7 @@ public sealed class MappingReader
     {
         foreach (var entry in _mapping?.Entries ?? [])
         {
-            if (!_known.Contains(entry.Name))
+            if (!_accepted.Contains(entry.Name))
             {
                 _diagnostics.Add(ModelDiagnostics.UnknownKey(entry.Name, [.. _known], context, entry.Key.Location));
             }

@@ -25,7 +25,7 @@ public static class ModelDiagnostics
 
     public static Diagnostic UnknownAccess(string access, string key, IReadOnlyList<string> known, Location location) =>
         Diagnostic.Error("CX2005", location, known.Count == 0
-            ? $"{key} has no access sets, so \"{access}\" can not be granted. Remove \"Access\"."
+            ? $"{key} has no access sets, so \"{access}\" cannot be granted. Remove \"Access\"."
             : $"{key} has no access set \"{access}\".{Spelling.Hint(access, known)} It offers {string.Join(", ", known)}.");
 
     public static Diagnostic UnknownAttribute(string attribute, string key, IReadOnlyList<string> known, Location location) =>
@@ -41,7 +41,7 @@ public static class ModelDiagnostics
         Diagnostic.Error("CX2009", location, $"\"{policy}\" is no deletion policy. It may be Delete, Retain, RetainExceptOnCreate or Snapshot.");
 
     public static Diagnostic InvalidStackName(string name, Location location) =>
-        Diagnostic.Error("CX2010", location, $"\"{name}\" can not name a stack: CloudFormation takes a letter, then letters, digits and hyphens, 128 at most. Set EcsStackName to such a name.");
+        Diagnostic.Error("CX2010", location, $"\"{name}\" cannot name a stack: CloudFormation takes a letter, then letters, digits and hyphens, 128 at most. Set EcsStackName to such a name.");
 
     public static Diagnostic NothingToBuild(Location location) =>
         Diagnostic.Error("CX2011", location, "There is neither a service nor an x-resource to make anything of. Add a service under \"services\", or activate a profile with EcsProfiles.");

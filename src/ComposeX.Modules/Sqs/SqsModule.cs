@@ -34,6 +34,7 @@ public sealed class SqsModule : Module
             diagnostics.Add(SqsDiagnostics.FifoNameCompleted(name.Value, name.Origin));
         }
 
+        SqsChecks.CheckFifo(properties, IsFifo(properties), diagnostics);
         if (properties["RedrivePolicy"] is CfnMap redrive)
         {
             CheckRedrivePolicy(declaration, redrive, diagnostics);

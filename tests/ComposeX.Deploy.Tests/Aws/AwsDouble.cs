@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Tests.Aws.CloudFormation;
@@ -24,7 +23,6 @@ internal sealed class AwsDouble : IAsyncDisposable
     private readonly ConcurrentQueue<Call> _calls = [];
     private readonly Dictionary<string, Queue<Fault>> _faults = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
-    private readonly StsDouble _sts = new();
 
     private AwsDouble(WebApplication server) => _server = server;
 
@@ -97,13 +95,18 @@ internal sealed class AwsDouble : IAsyncDisposable
                 return request.Service switch
                 {
                     "cloudformation" => CloudFormation.Answer(request.Form),
-                    "sts" => _sts.Answer(request.Form),
+                    "sts" => StsDouble.Answer(request.Form),
                     _ => S3.Answer(request),
                 };
             }
             catch (AwsError error)
             {
                 return Error(request, error);
+            }
+            catch (Exception exception) when (exception is not AwsError)
+            {
+                // A fault of the double's own: not to be retried, and to be seen.
+                return Error(request, new AwsError(400, "DoubleIsBroken", exception.ToString()));
             }
         }
     }

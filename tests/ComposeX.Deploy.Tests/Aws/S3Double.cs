@@ -79,7 +79,7 @@ internal sealed class S3Double
     private Answer Create(string name, AwsRequest request)
     {
         if (!Encoding.UTF8.GetString(request.Body).Contains($"<LocationConstraint>{AwsDouble.Region}<", StringComparison.Ordinal))
-            throw new AwsError(400, "IllegalLocationConstraintException", "The unspecified location constraint is incompatible for the region specific endpoint this request was sent to.");
+            throw new AwsError(400, "IllegalLocationConstraintException", "The unspecified location constraint is incompatible for the region specific endpoint this request was sent to: " + Encoding.UTF8.GetString(request.Body));
         if (Buckets.ContainsKey(name))
             throw new AwsError(409, "BucketAlreadyOwnedByYou", "Your previous request to create the named bucket succeeded and you already own it.");
         Buckets[name] = new BucketDouble();

@@ -60,7 +60,7 @@ internal sealed class AmazonCloudFormationClient(AmazonCloudFormationConfig conf
         var options = new InvokeOptions
         {
             RequestMarshaller = Query,
-            ResponseUnmarshaller = new QueryUnmarshaller<TResponse>(read, fault => new AmazonCloudFormationException(fault)),
+            ResponseUnmarshaller = new QueryUnmarshaller<TResponse>(read, fault => new AmazonCloudFormationException(fault, request.Action)),
         };
         return InvokeAsync<TResponse>(request, options, cancellationToken);
     }

@@ -3,6 +3,9 @@ using System.IO;
 using System.Net;
 using System.Net.Http;
 using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.SecurityToken;
+using ComposeX.Deploy.Aws.CloudFormation.Model;
 using ComposeX.Syntax;
 
 namespace ComposeX.Deploy.Aws.Connections;
@@ -19,7 +22,7 @@ internal static class AwsFailures
             => AwsDiagnostics.NoCredentials(Sentence(refused.Message)),
         AmazonServiceException { ErrorCode: "AccessDenied" or "AccessDeniedException" or "UnauthorizedOperation" } refused
             => AwsDiagnostics.Forbidden(Operation(refused), Sentence(refused.Message)),
-        AmazonServiceException service when IsTransient(service) => AwsDiagnostics.Unreachable(Operation(service), Sentence(Innermost(service))),
+        AmazonServiceException service when IsTransient(service) => AwsDiagnostics.Unreachable(Operation(service), Sentence(service.StatusCode == 0 ? Innermost(service) : service.Message)),
         AmazonServiceException service => AwsDiagnostics.Refused(Operation(service), service.ErrorCode ?? "no code", Sentence(service.Message)),
         AmazonClientException client => AwsDiagnostics.NoCredentials(Sentence(client.Message)),
         HttpRequestException or IOException or WebException or OperationCanceledException => AwsDiagnostics.Unreachable(FirstCall, Sentence(Innermost(exception))),
@@ -29,14 +32,13 @@ internal static class AwsFailures
     private static bool IsTransient(AmazonServiceException service) =>
         string.IsNullOrEmpty(service.ErrorCode) || (int)service.StatusCode >= 500 || service.StatusCode == 0;
 
-    private static string Operation(AmazonServiceException exception)
+    private static string Operation(AmazonServiceException exception) => exception switch
     {
-        var name = exception.GetType().Namespace ?? "";
-        return name.Contains("S3", StringComparison.Ordinal) ? "S3"
-            : name.Contains("SecurityToken", StringComparison.Ordinal) ? "STS"
-            : name.Contains("CloudFormation", StringComparison.Ordinal) ? "CloudFormation"
-            : FirstCall;
-    }
+        AmazonCloudFormationException cloudFormation => cloudFormation.Operation,
+        AmazonS3Exception => "s3",
+        AmazonSecurityTokenServiceException => "sts",
+        _ => FirstCall,
+    };
 
     private static string Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception.Message;
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
@@ -12,40 +13,40 @@ namespace ComposeX.Deploy.Aws.S3;
 /// </summary>
 internal sealed class DefaultTemplateBucket(IAmazonS3 s3, string region, string account)
 {
+    /// <summary>S3's first region, which it does not want named.</summary>
+    private const string RegionWithoutConstraint = "us-east-1";
+
     private readonly string _name = $"composex-{account}-{region}";
 
     /// <summary>The bucket, made ready; and whether it had to be created.</summary>
     public async Task<(TemplateBucket Bucket, bool Created)> EnsureAsync(CancellationToken cancellationToken)
     {
         var bucket = new TemplateBucket(s3, _name, region, account);
-        try
-        {
-            await s3.GetBucketPolicyAsync(new GetBucketPolicyRequest { BucketName = _name, ExpectedBucketOwner = account }, cancellationToken).ConfigureAwait(false);
+        var response = await s3.GetBucketPolicyAsync(new GetBucketPolicyRequest { BucketName = _name, ExpectedBucketOwner = account }, cancellationToken).ConfigureAwait(false);
+        if (response.HttpStatusCode == HttpStatusCode.OK)
             return (bucket, false);
-        }
-        catch (AmazonS3Exception exception) when (exception.ErrorCode == "NoSuchBucket")
-        {
-            await CreateAsync(cancellationToken).ConfigureAwait(false);
-            await SecureAsync(cancellationToken).ConfigureAwait(false);
-            return (bucket, true);
-        }
-        catch (AmazonS3Exception exception) when (exception.ErrorCode == "NoSuchBucketPolicy")
-        {
-            await SecureAsync(cancellationToken).ConfigureAwait(false);
-            return (bucket, false);
-        }
+
+        // The SDK makes no exception of a 404, whether there is no policy or no bucket.
+        var created = await TryCreateAsync(cancellationToken).ConfigureAwait(false);
+        await SecureAsync(cancellationToken).ConfigureAwait(false);
+        return (bucket, created);
     }
 
-    private async Task CreateAsync(CancellationToken cancellationToken)
+    private async Task<bool> TryCreateAsync(CancellationToken cancellationToken)
     {
         try
         {
             // Objects belong to the bucket's owner and have no access lists of their own.
-            await s3.PutBucketAsync(new PutBucketRequest { BucketName = _name, BucketRegionName = region, ObjectOwnership = ObjectOwnership.BucketOwnerEnforced }, cancellationToken).ConfigureAwait(false);
+            var request = new PutBucketRequest { BucketName = _name, UseClientRegion = false, ObjectOwnership = ObjectOwnership.BucketOwnerEnforced };
+            if (region != RegionWithoutConstraint)
+                request.PutBucketConfiguration = new PutBucketConfiguration { LocationConstraint = region };
+            await s3.PutBucketAsync(request, cancellationToken).ConfigureAwait(false);
+            return true;
         }
         catch (AmazonS3Exception exception) when (exception.ErrorCode == "BucketAlreadyOwnedByYou")
         {
-            // A deployment beside ours, or our own call before it was retried, has created it.
+            // A deployment beside ours, our own call before it was retried, or a run before this one has created it.
+            return false;
         }
     }
 

@@ -1,0 +1,48 @@
+using System.Linq;
+using ComposeX.CloudFormation.Values;
+using ComposeX.Testing;
+using Xunit;
+
+namespace ComposeX.Compiler.Tests;
+
+/// <summary>Over all cases: nobody may do more than was asked for.</summary>
+public sealed class LeastPrivilegeTests
+{
+    [Theory, Cases]
+    public void No_statement_allows_everything_or_on_everything(Case @case)
+    {
+        foreach (var statement in Policies(@case).SelectMany(policy => ((policy["Statement"] as CfnList)?.Items ?? []).OfType<CfnMap>()))
+        {
+            var actions = Compiling.Texts(statement, "Action").ToList();
+            Assert.NotEmpty(actions);
+            Assert.DoesNotContain(actions, action => action.Contains('*'));
+            // The one action for which AWS knows no resource.
+            Assert.True(!Compiling.Texts(statement, "Resource").Contains("*") || actions is ["ecr:GetAuthorizationToken"]);
+        }
+    }
+
+    [Theory, Cases]
+    public void No_security_group_is_open_to_an_address(Case @case) => Assert.All(
+        (CaseCompilation.Of(@case).Compilation?.Templates ?? []).SelectMany(template => template.Resources).Where(resource => resource.Type.StartsWith("AWS::EC2::SecurityGroup", System.StringComparison.Ordinal)),
+        resource => Assert.True(resource.Properties["CidrIp"] is null && resource.Properties["CidrIpv6"] is null && resource.Properties["SecurityGroupIngress"] is null));
+
+    [Fact]
+    public void A_service_without_access_gets_none()
+    {
+        var templates = Compiling.Templates("""
+            services:
+              idle: {image: acme/idle:1}
+              busy: {image: acme/busy:1}
+            x-sqs:
+              jobs: {Services: {busy: {Access: RO}, idle: }}
+            """);
+        var policies = Compiling.Resources(templates).Values.Where(found => found.Resource.Type == "AWS::IAM::Policy").Select(found => found.Resource.LogicalId);
+        Assert.Equal(["BusyExecutionPolicy", "BusyToSqs", "IdleExecutionPolicy"], policies.OrderBy(id => id, System.StringComparer.Ordinal));
+    }
+
+    private static System.Collections.Generic.IEnumerable<CfnMap> Policies(Case @case) =>
+        (CaseCompilation.Of(@case).Compilation?.Templates ?? [])
+            .SelectMany(template => template.Resources)
+            .Select(resource => resource.Properties["PolicyDocument"])
+            .OfType<CfnMap>();
+}

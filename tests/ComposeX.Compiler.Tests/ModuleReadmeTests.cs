@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using ComposeX.Testing;
+using Xunit;
+
+namespace ComposeX.Compiler.Tests;
+
+/// <summary>What a module's README shows works as it stands.</summary>
+public sealed class ModuleReadmeTests
+{
+    public static TheoryData<string> Readmes() => [.. Directory
+        .EnumerateFiles(Path.Combine(RepositoryFolders.Root, "src", "ComposeX.Modules"), "README.md", SearchOption.AllDirectories)
+        .Select(path => path.Substring(RepositoryFolders.Root.Length + 1).Replace('\\', '/'))
+        .Where(path => path.Split('/').Length == 4)
+        .OrderBy(path => path, System.StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Readmes))]
+    public void Every_example_compiles_without_a_finding(string readme)
+    {
+        var examples = Examples(File.ReadAllText(Path.Combine(RepositoryFolders.Root, readme))).ToList();
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example => Assert.Empty(AnnotatedFindings.List(Compiling.Compile(example).Diagnostics, "/shop")));
+    }
+
+    private static IEnumerable<string> Examples(string markdown) =>
+        Regex.Matches(markdown, "^```yaml\r?\n(?<yaml>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Cast<Match>().Select(match => match.Groups["yaml"].Value);
+}

@@ -1,0 +1,243 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ComposeX.Deploy.Tests.Aws.CloudFormation;
+
+/// <summary>What CloudFormation does to a stack, step by step: each <c>yield</c> is a moment in which it can be looked at.</summary>
+internal sealed class StackOperations(S3Double s3, CloudFormationDouble cloudFormation)
+{
+    public IEnumerator<string> Create(StackDouble stack, ChangeSetDouble changeSet, bool keepFailed) =>
+        CreateSteps(stack, changeSet.Template, changeSet.Parameters, keepFailed, "User Initiated").GetEnumerator();
+
+    public IEnumerator<string> Update(StackDouble stack, ChangeSetDouble changeSet, bool keepFailed) =>
+        UpdateSteps(stack, changeSet.Template, changeSet.Parameters, keepFailed, "User Initiated").GetEnumerator();
+
+    public IEnumerator<string> Delete(StackDouble stack) => DeleteSteps(stack, "User Initiated").GetEnumerator();
+
+    public static IEnumerator<string> ContinueRollback(StackDouble stack)
+    {
+        stack.Enter("UPDATE_ROLLBACK_IN_PROGRESS", "User Initiated");
+        yield return "";
+        stack.Enter("UPDATE_ROLLBACK_COMPLETE");
+    }
+
+    private IEnumerable<string> CreateSteps(StackDouble stack, TemplateDouble template, SortedDictionary<string, string> parameters, bool keepFailed, string? reason)
+    {
+        stack.Template = template;
+        stack.Parameters = parameters;
+        stack.Enter("CREATE_IN_PROGRESS", reason);
+        yield return "";
+        foreach (var resource in template.Resources)
+        {
+            foreach (var step in CreateResource(stack, resource))
+                yield return step;
+            if (stack.Physical.ContainsKey(resource.LogicalId))
+                continue;
+            foreach (var step in FailCreation(stack, resource, keepFailed))
+                yield return step;
+            yield break;
+        }
+
+        stack.Enter("CREATE_COMPLETE");
+    }
+
+    private IEnumerable<string> CreateResource(StackDouble stack, ResourceDouble resource)
+    {
+        stack.Note(resource, "CREATE_IN_PROGRESS");
+        yield return "";
+        if (cloudFormation.FailureOf(stack, resource) is { } failure)
+        {
+            stack.Note(resource, "CREATE_FAILED", failure);
+            yield break;
+        }
+
+        if (resource.IsStack)
+        {
+            foreach (var step in CreateNested(stack, resource))
+                yield return step;
+            yield break;
+        }
+
+        stack.Physical[resource.LogicalId] = cloudFormation.NewPhysicalId(stack, resource);
+        stack.Note(resource, "CREATE_IN_PROGRESS", "Resource creation Initiated");
+        stack.Note(resource, "CREATE_COMPLETE");
+    }
+
+    private IEnumerable<string> CreateNested(StackDouble stack, ResourceDouble resource)
+    {
+        var child = cloudFormation.NewStack(stack.Name + "-" + resource.LogicalId + "-1AB2", stack);
+        stack.Children[resource.LogicalId] = child;
+        stack.Physical[resource.LogicalId] = child.Id;
+        stack.Note(resource, "CREATE_IN_PROGRESS", "Resource creation Initiated");
+        foreach (var step in CreateSteps(child, TemplateDouble.Parse(s3.Read(resource.TemplateUrl)), resource.NestedParameters(stack.Parameters), keepFailed: true, reason: null))
+            yield return step;
+        if (child.Status == "CREATE_COMPLETE")
+        {
+            stack.Note(resource, "CREATE_COMPLETE");
+            yield break;
+        }
+
+        stack.Note(resource, "CREATE_FAILED", $"Embedded stack {child.Id} was not successfully created: {child.Reason}");
+        stack.Physical.Remove(resource.LogicalId);
+    }
+
+    private IEnumerable<string> FailCreation(StackDouble stack, ResourceDouble failed, bool keepFailed)
+    {
+        var reason = $"The following resource(s) failed to create: [{failed.LogicalId}]. ";
+        if (stack.Template.Resources.FirstOrDefault(resource => !stack.Physical.ContainsKey(resource.LogicalId) && resource != failed) is { } other)
+            stack.Note(other, "CREATE_FAILED", "Resource creation cancelled");
+        if (keepFailed)
+        {
+            stack.Enter("CREATE_FAILED", reason);
+            yield break;
+        }
+
+        stack.Enter("ROLLBACK_IN_PROGRESS", reason + "Rollback requested by user.");
+        yield return "";
+        foreach (var step in DeleteResources(stack, stack.Template.Resources))
+            yield return step;
+        stack.Enter("ROLLBACK_COMPLETE");
+    }
+
+    private IEnumerable<string> UpdateSteps(StackDouble stack, TemplateDouble template, SortedDictionary<string, string> parameters, bool keepFailed, string? reason)
+    {
+        var (oldTemplate, oldParameters) = (stack.Template, stack.Parameters);
+        stack.CancelRequested = false;
+        stack.Enter("UPDATE_IN_PROGRESS", reason);
+        yield return "";
+        foreach (var resource in template.Resources)
+        {
+            var failed = false;
+            foreach (var step in UpdateResource(stack, resource, oldTemplate, oldParameters, parameters))
+            {
+                failed |= step == "failed";
+                yield return step;
+            }
+
+            if (!failed && !stack.CancelRequested)
+                continue;
+            foreach (var step in RollBack(stack, oldTemplate, resource, stack.CancelRequested ? "User Initiated" : $"The following resource(s) failed to update: [{resource.LogicalId}]. ", keepFailed))
+                yield return step;
+            yield break;
+        }
+
+        stack.Parameters = parameters;
+        stack.Template = template;
+        stack.Updated = StackDouble.Now();
+        stack.Enter("UPDATE_COMPLETE_CLEANUP_IN_PROGRESS");
+        yield return "";
+        foreach (var step in DeleteResources(stack, oldTemplate.Resources.Where(old => template.Resources.All(resource => resource.LogicalId != old.LogicalId))))
+            yield return step;
+        stack.Enter("UPDATE_COMPLETE");
+    }
+
+    private IEnumerable<string> UpdateResource(StackDouble stack, ResourceDouble resource, TemplateDouble oldTemplate, SortedDictionary<string, string> oldParameters, SortedDictionary<string, string> parameters)
+    {
+        var old = oldTemplate.Resources.FirstOrDefault(candidate => candidate.LogicalId == resource.LogicalId);
+        if (old is null)
+        {
+            foreach (var step in CreateResource(stack, resource))
+                yield return step;
+            if (!stack.Physical.ContainsKey(resource.LogicalId))
+                yield return "failed";
+            yield break;
+        }
+
+        var before = old.Resolved(oldParameters);
+        var after = resource.Resolved(parameters);
+        if (before.SequenceEqual(after))
+            yield break;
+        stack.Note(resource, "UPDATE_IN_PROGRESS");
+        yield return "";
+        if (cloudFormation.FailureOf(stack, resource) is { } failure)
+        {
+            stack.Note(resource, "UPDATE_FAILED", failure);
+            yield return "failed";
+            yield break;
+        }
+
+        if (resource.IsStack)
+        {
+            var child = stack.Children[resource.LogicalId];
+            foreach (var step in UpdateSteps(child, TemplateDouble.Parse(s3.Read(resource.TemplateUrl)), resource.NestedParameters(parameters), keepFailed: false, reason: null))
+                yield return "";
+            if (child.Status != "UPDATE_COMPLETE")
+            {
+                stack.Note(resource, "UPDATE_FAILED", $"Embedded stack {child.Id} was not successfully updated. Currently in {child.Status} with reason: {child.Reason}");
+                yield return "failed";
+                yield break;
+            }
+        }
+        else if (after.Keys.Union(before.Keys).Any(name => resource.Replaces(name) && before.GetValueOrDefault(name) != after.GetValueOrDefault(name)))
+        {
+            stack.Physical[resource.LogicalId] = cloudFormation.NewPhysicalId(stack, resource);
+        }
+
+        stack.Note(resource, "UPDATE_COMPLETE");
+    }
+
+    private static IEnumerable<string> RollBack(StackDouble stack, TemplateDouble old, ResourceDouble failed, string reason, bool keepFailed)
+    {
+        if (keepFailed)
+        {
+            stack.Enter("UPDATE_FAILED", reason);
+            yield break;
+        }
+
+        stack.Enter("UPDATE_ROLLBACK_IN_PROGRESS", reason);
+        yield return "";
+        if (old.Resources.Any(resource => resource.LogicalId == failed.LogicalId))
+        {
+            stack.Note(failed, "UPDATE_IN_PROGRESS");
+            stack.Note(failed, "UPDATE_COMPLETE");
+        }
+
+        stack.Enter("UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS");
+        yield return "";
+        foreach (var added in stack.Physical.Keys.Where(id => old.Resources.All(resource => resource.LogicalId != id)).ToList())
+            stack.Physical.Remove(added);
+        stack.Enter("UPDATE_ROLLBACK_COMPLETE");
+    }
+
+    private IEnumerable<string> DeleteSteps(StackDouble stack, string? reason)
+    {
+        stack.Enter("DELETE_IN_PROGRESS", reason);
+        yield return "";
+        foreach (var step in DeleteResources(stack, stack.Template.Resources.Reverse()))
+            yield return step;
+        if (stack.Template.Resources.FirstOrDefault(resource => stack.Physical.ContainsKey(resource.LogicalId) && resource.DeletionPolicy != "Retain") is { } stuck)
+            stack.Enter("DELETE_FAILED", $"The following resource(s) failed to delete: [{stuck.LogicalId}]. ");
+        else
+            stack.Enter("DELETE_COMPLETE");
+    }
+
+    private IEnumerable<string> DeleteResources(StackDouble stack, IEnumerable<ResourceDouble> resources)
+    {
+        foreach (var resource in resources.Where(resource => stack.Physical.ContainsKey(resource.LogicalId)).ToList())
+        {
+            if (resource.DeletionPolicy == "Retain")
+            {
+                stack.Note(resource, "DELETE_SKIPPED");
+                continue;
+            }
+
+            stack.Note(resource, "DELETE_IN_PROGRESS");
+            yield return "";
+            if (cloudFormation.DeletionFailureOf(resource) is { } failure)
+            {
+                stack.Note(resource, "DELETE_FAILED", failure);
+                continue;
+            }
+
+            if (stack.Children.Remove(resource.LogicalId, out var child))
+            {
+                foreach (var step in DeleteSteps(child, reason: null))
+                    yield return step;
+            }
+
+            stack.Note(resource, "DELETE_COMPLETE");
+            stack.Physical.Remove(resource.LogicalId);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+
+namespace ComposeX.Deploy.Tests.Aws.CloudFormation;
+
+/// <summary>A JSON template, read as far as the double plays it.</summary>
+internal sealed class TemplateDouble(JsonObject root)
+{
+    public static TemplateDouble Empty { get; } = new([]);
+
+    public IReadOnlyList<ResourceDouble> Resources { get; } =
+        [.. Members(root, "Resources").Select(member => new ResourceDouble(member.Key, member.Value!.AsObject()))];
+
+    public IReadOnlyList<KeyValuePair<string, JsonNode?>> Outputs { get; } = [.. Members(root, "Outputs")];
+
+    public IReadOnlyDictionary<string, JsonNode?> Parameters { get; } = Members(root, "Parameters").ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
+
+    public static TemplateDouble Parse(string text)
+    {
+        try
+        {
+            var root = JsonNode.Parse(text)!.AsObject();
+            return root[nameof(Resources)] is JsonObject { Count: > 0 }
+                ? new(root)
+                : throw AwsError.Validation("Template format error: At least one Resources member must be defined.");
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            throw AwsError.Validation("Template format error: unsupported structure.");
+        }
+    }
+
+    public bool IsNoEcho(string parameter) => Parameters.TryGetValue(parameter, out var declared) && declared?["NoEcho"]?.ToString() is "true" or "True";
+
+    public string? DefaultOf(string parameter) => Parameters.TryGetValue(parameter, out var declared) ? declared?["Default"]?.ToString() : null;
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Members(JsonObject root, string section) => root[section] is JsonObject members ? members : [];
+}

@@ -1,0 +1,88 @@
+using System;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using ComposeX.Deploy.Reporting;
+using ComposeX.Deploy.Tests.Aws;
+using Xunit;
+
+namespace ComposeX.Deploy.Tests;
+
+public sealed class DestroyTests : IAsyncLifetime
+{
+    private readonly ShopFolder _shop = new();
+    private AwsDouble _aws = null!;
+
+    public async ValueTask InitializeAsync() => _aws = await AwsDouble.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        _shop.Dispose();
+        await _aws.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_stack_is_deleted_and_what_its_policies_keep_is_listed()
+    {
+        _shop.Data["Table"] = """{"Type":"AWS::DynamoDB::Table","DeletionPolicy":"Retain","Properties":{"TableName":"orders"}}""";
+        (await RunAsync("deploy")).Ended(ExitCode.Done);
+        var table = _aws.CloudFormation.Created.Single(id => id.Contains("Table", StringComparison.Ordinal));
+        var run = (await DestroyAsync()).Ended(ExitCode.Done);
+        Assert.Null(_aws.CloudFormation.Find("shop"));
+        Assert.Equal($"  kept: Table (AWS::DynamoDB::Table) {table}", run.Lines[^1]);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("shop-prod")]
+    public async Task Without_the_stacks_name_nothing_is_deleted(string? name)
+    {
+        (await RunAsync("deploy")).Ended(ExitCode.Done);
+        var run = (await RunAsync("destroy", request => request["confirmStackName"] = name)).Ended(ExitCode.Invalid);
+        Assert.Contains("error CX6007: Nothing was deleted", Assert.Single(run.Errors), StringComparison.Ordinal);
+        Assert.Equal(0, _aws.Count("DeleteStack"));
+    }
+
+    [Fact]
+    public async Task A_protected_stack_is_not_deleted()
+    {
+        (await RunAsync("deploy", request => request["terminationProtection"] = true)).Ended(ExitCode.Done);
+        var run = (await DestroyAsync()).Ended(ExitCode.Invalid);
+        Assert.Contains("error CX6410: The stack \"shop\" is protected", Assert.Single(run.Errors), StringComparison.Ordinal);
+        Assert.NotNull(_aws.CloudFormation.Find("shop"));
+    }
+
+    [Fact]
+    public async Task A_stack_that_is_not_there_is_no_failure() =>
+        Assert.Contains("There is no stack shop: nothing to delete", (await DestroyAsync()).Ended(ExitCode.Done).Lines);
+
+    [Fact]
+    public async Task What_cannot_be_deleted_is_reported_at_its_line()
+    {
+        (await RunAsync("deploy")).Ended(ExitCode.Done);
+        _aws.CloudFormation.DeletionFailures["Cluster"] = "The Cluster cannot be deleted while Tasks are active.";
+        var run = (await DestroyAsync()).Ended(ExitCode.Failed);
+        Assert.Contains("docker-compose.yml(1,5,1,12): error CX6405: \"Cluster\" (AWS::ECS::Cluster) could not be deleted", Assert.Single(run.Errors), StringComparison.Ordinal);
+        Assert.EndsWith("\"DELETE_FAILED\".", run.Errors[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deletion_that_is_running_is_followed()
+    {
+        (await RunAsync("deploy")).Ended(ExitCode.Done);
+        using var client = new System.Threading.CancellationTokenSource();
+        _aws.OnCall = _ =>
+        {
+            if (_aws.Count("DeleteStack") > 0)
+                client.Cancel();
+        };
+        (await Run.OfAsync(_shop.Write("destroy", _aws.Url, request => request["confirmStackName"] = "shop"), client.Token)).Ended(ExitCode.Cancelled);
+        _aws.OnCall = null;
+        (await DestroyAsync()).Ended(ExitCode.Done);
+        Assert.Null(_aws.CloudFormation.Find("shop"));
+    }
+
+    private Task<Run> DestroyAsync() => RunAsync("destroy", request => request["confirmStackName"] = "shop");
+
+    private Task<Run> RunAsync(string operation, Action<JsonObject>? change = null) => Run.OfAsync(_shop.Write(operation, _aws.Url, change));
+}

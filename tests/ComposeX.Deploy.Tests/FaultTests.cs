@@ -1,0 +1,79 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using ComposeX.Deploy.Reporting;
+using ComposeX.Deploy.Tests.Aws;
+using Xunit;
+
+namespace ComposeX.Deploy.Tests;
+
+public sealed class FaultTests : IAsyncLifetime
+{
+    private readonly ShopFolder _shop = new();
+    private AwsDouble _aws = null!;
+
+    public async ValueTask InitializeAsync() => _aws = await AwsDouble.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        _shop.Dispose();
+        await _aws.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("CreateChangeSet", "Throttle")]
+    [InlineData("CreateChangeSet", "DropAnswer")]
+    [InlineData("ExecuteChangeSet", "Throttle")]
+    [InlineData("ExecuteChangeSet", "Drop")]
+    [InlineData("ExecuteChangeSet", "DropAnswer")]
+    [InlineData("DescribeStackEvents", "Unavailable")]
+    [InlineData("DescribeStacks", "DropAnswer")]
+    [InlineData("PutObject", "Unavailable")]
+    [InlineData("CreateBucket", "Drop")]
+    [InlineData("GetCallerIdentity", "Drop")]
+    public async Task A_passing_fault_is_overcome_and_nothing_is_done_twice(string operation, string fault)
+    {
+        _aws.Script(operation, Enum.Parse<Fault>(fault));
+        var run = (await DeployAsync()).Ended(ExitCode.Done);
+        Assert.Empty(run.Errors);
+        Assert.Equal("CREATE_COMPLETE", _aws.CloudFormation.Find("shop")!.Status);
+        Assert.Equal(5, _aws.CloudFormation.Created.Count);
+        Assert.True(_aws.Count(operation) > 1, operation + " was not called again");
+    }
+
+    [Fact]
+    public async Task A_retry_of_a_lost_answer_is_taken_for_what_it_is_where_AWS_remembers_no_token()
+    {
+        _aws.CloudFormation.RemembersTokens = false;
+        _aws.Script("ExecuteChangeSet", Fault.DropAnswer);
+        (await DeployAsync()).Ended(ExitCode.Done);
+        Assert.Equal(5, _aws.CloudFormation.Created.Count);
+    }
+
+    [Fact]
+    public async Task What_is_not_allowed_is_said_with_the_permission()
+    {
+        _aws.Script("CreateChangeSet", Fault.Deny);
+        var run = (await DeployAsync()).Ended(ExitCode.Refused);
+        Assert.StartsWith("composex : error CX6206: These credentials may not call \"cloudformation:CreateChangeSet\": User: arn:aws:iam::123456789012:user/dev is not authorized to perform: CreateChangeSet.", Assert.Single(run.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Credentials_that_expired_are_said_to_be()
+    {
+        _aws.Script("DescribeStacks", Enumerable.Repeat(Fault.Expire, 10).ToArray());
+        var run = (await DeployAsync()).Ended(ExitCode.Refused);
+        Assert.Contains("error CX6204: AWS credentials are missing, expired or not accepted: The security token included in the request is expired.", Assert.Single(run.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_endpoint_where_nobody_answers_is_said_to_be_unreachable()
+    {
+        var url = _aws.Url;
+        await _aws.DisposeAsync();
+        var run = (await Run.OfAsync(_shop.Write("status", url))).Ended(ExitCode.Refused);
+        Assert.Contains("error CX6207: \"AWS\" got no answer", Assert.Single(run.Errors), StringComparison.Ordinal);
+    }
+
+    private Task<Run> DeployAsync() => Run.OfAsync(_shop.Write("deploy", _aws.Url));
+}

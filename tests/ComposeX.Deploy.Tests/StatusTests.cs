@@ -1,0 +1,68 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using ComposeX.Deploy.Reporting;
+using ComposeX.Deploy.Tests.Aws;
+using Xunit;
+
+namespace ComposeX.Deploy.Tests;
+
+public sealed class StatusTests : IAsyncLifetime
+{
+    private readonly ShopFolder _shop = new();
+    private AwsDouble _aws = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _aws = await AwsDouble.StartAsync();
+        (await RunAsync("deploy")).Ended(ExitCode.Done);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _shop.Dispose();
+        await _aws.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_status_shows_the_stack_all_resources_and_the_last_events()
+    {
+        var run = (await RunAsync("status")).Ended(ExitCode.Done);
+        Assert.StartsWith("Stack shop  CREATE_COMPLETE  since 2026-01-01", run.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("  web/Service  AWS::ECS::Service  CREATE_COMPLETE", run.Lines);
+        Assert.Equal(10, run.Lines.SkipWhile(line => line != "Events of the last operation").Skip(1).Count());
+        Assert.EndsWith("shop  AWS::CloudFormation::Stack  CREATE_COMPLETE", run.Lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_events_are_shown_oldest_first()
+    {
+        var run = (await RunAsync("events")).Ended(ExitCode.Done);
+        Assert.Equal("Events of the last operation", run.Lines[0]);
+        Assert.EndsWith("shop  AWS::CloudFormation::Stack  CREATE_IN_PROGRESS  User Initiated", run.Lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_outputs_are_printed_and_written_without_a_manifest()
+    {
+        File.Delete(_shop.PathOf("ecs/outputs.json"));
+        var run = (await RunAsync("outputs", request =>
+        {
+            request.Remove("manifest");
+            request["stackName"] = "shop";
+        })).Ended(ExitCode.Done);
+        Assert.Equal("Outputs of shop", run.Lines[0]);
+        Assert.Equal(2, _shop.Json("ecs/outputs.json").EnumerateObject().Count());
+    }
+
+    [Fact]
+    public async Task A_stack_that_is_not_there_is_reported()
+    {
+        var run = (await RunAsync("status", request => request["stackName"] = "other")).Ended(ExitCode.Failed);
+        Assert.Contains("error CX6409: There is no stack \"other\" in eu-west-1.", Assert.Single(run.Errors), StringComparison.Ordinal);
+    }
+
+    private Task<Run> RunAsync(string operation, Action<JsonObject>? change = null) => Run.OfAsync(_shop.Write(operation, _aws.Url, change));
+}
