@@ -17,6 +17,7 @@ internal sealed class EnvFileReader
 
     private readonly string _path;
     private readonly string _text;
+    private readonly List<int> _lineStarts;
     private readonly Func<string, string?> _lookup;
     private readonly IDictionary<string, EnvValue> _values;
     private readonly DiagnosticBag _diagnostics;
@@ -26,6 +27,7 @@ internal sealed class EnvFileReader
     {
         _path = file.Path;
         _text = file.Text.TrimStart('\uFEFF');
+        _lineStarts = LineStarts(_text);
         _lookup = lookup;
         _values = values;
         _diagnostics = diagnostics;
@@ -220,17 +222,19 @@ internal sealed class EnvFileReader
 
     private (int Line, int Column) Position(int index)
     {
-        var line = 1;
-        var lineStart = 0;
-        for (var i = 0; i < index && i < _text.Length; i++)
+        var found = _lineStarts.BinarySearch(index);
+        var line = found >= 0 ? found : ~found - 1;
+        return (line + 1, index - _lineStarts[line] + 1);
+    }
+
+    private static List<int> LineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', end + 1))
         {
-            if (_text[i] == '\n')
-            {
-                line++;
-                lineStart = i + 1;
-            }
+            starts.Add(end + 1);
         }
 
-        return (line, index - lineStart + 1);
+        return starts;
     }
 }

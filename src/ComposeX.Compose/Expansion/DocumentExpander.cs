@@ -15,13 +15,17 @@ internal sealed class DocumentExpander
     /// <summary>How many nodes aliases may add to a document before it counts as a bomb.</summary>
     private const int MaximumAliasedNodes = 100_000;
 
+    /// <summary>How deep a document may be nested when its aliases are counted in.</summary>
+    private const int MaximumDepth = 2 * YamlReader.MaximumDepth;
+
     private const string MergeKey = "<<";
 
     private readonly DiagnosticBag _diagnostics;
     private readonly List<IReadOnlyList<string>> _resets = [];
     private readonly List<string> _path = [];
-    private readonly Dictionary<YamlNode, int> _sizes = new(ReferenceComparer.Instance);
-    private int _aliased;
+    private readonly Dictionary<YamlNode, Extent> _extents = new(ReferenceComparer.Instance);
+    private long _aliased;
+    private bool _isTooMuch;
 
     private DocumentExpander(DiagnosticBag diagnostics) => _diagnostics = diagnostics;
 
@@ -47,46 +51,71 @@ internal sealed class DocumentExpander
     // Counted before anything is built, each anchored value once: what a bomb would blow up to is known without blowing it up.
     private bool IsTooMuch(YamlNode root)
     {
-        Size(root);
-        return _aliased < 0;
+        Measure(root, 0);
+        return _isTooMuch;
     }
 
-    private int Size(YamlNode node)
+    private Extent Measure(YamlNode node, int depth)
     {
-        switch (node)
+        if (depth > MaximumDepth || _isTooMuch)
         {
-            case YamlAlias alias:
-                if (!_sizes.TryGetValue(alias.Target, out var size))
-                {
-                    size = Size(alias.Target);
-                    _sizes.Add(alias.Target, size);
-                }
-
-                Count(alias, size);
-                return size;
-            case YamlMapping mapping:
-                return Limited(1 + mapping.Entries.Aggregate(0L, (sum, entry) => sum + 1 + Size(entry.Value)));
-            case YamlSequence sequence:
-                return Limited(1 + sequence.Items.Aggregate(0L, (sum, item) => sum + Size(item)));
-            default:
-                return 1;
+            Refuse(ExpansionDiagnostics.TooDeep(node.Location, MaximumDepth));
+            return default;
         }
+
+        return node switch
+        {
+            YamlAlias alias => Aliased(alias, depth),
+            YamlMapping mapping => Around(mapping.Entries.Select(entry => entry.Value), mapping.Entries.Count, depth),
+            YamlSequence sequence => Around(sequence.Items, 0, depth),
+            _ => new Extent(1, 0),
+        };
     }
 
-    private void Count(YamlAlias alias, int size)
+    private Extent Around(IEnumerable<YamlNode> children, int keys, int depth)
     {
-        if (_aliased < 0)
-            return;
+        long size = 1 + keys;
+        var height = 0;
+        foreach (var child in children)
+        {
+            var extent = Measure(child, depth + 1);
+            size += extent.Size;
+            height = Math.Max(height, extent.Height + 1);
+        }
 
-        _aliased += size;
+        return new Extent(Math.Min(size, MaximumAliasedNodes + 1), height);
+    }
+
+    private Extent Aliased(YamlAlias alias, int depth)
+    {
+        if (!_extents.TryGetValue(alias.Target, out var extent))
+        {
+            extent = Measure(alias.Target, depth);
+            _extents[alias.Target] = extent;
+        }
+
+        _aliased += extent.Size;
         if (_aliased > MaximumAliasedNodes)
         {
-            _diagnostics.Add(ExpansionDiagnostics.TooManyAliases(alias.Location, alias.Anchor));
-            _aliased = int.MinValue;
+            Refuse(ExpansionDiagnostics.TooManyAliases(alias.Location, alias.Anchor));
         }
+        else if (depth + extent.Height > MaximumDepth)
+        {
+            Refuse(ExpansionDiagnostics.TooDeep(alias.Location, MaximumDepth));
+        }
+
+        return extent;
     }
 
-    private static int Limited(long size) => (int)Math.Min(size, MaximumAliasedNodes + 1);
+    private void Refuse(Diagnostic finding)
+    {
+        if (!_isTooMuch)
+        {
+            _diagnostics.Add(finding);
+        }
+
+        _isTooMuch = true;
+    }
 
     private YamlNode? Node(YamlNode node, bool isInExtension)
     {
@@ -175,6 +204,9 @@ internal sealed class DocumentExpander
 
         _diagnostics.Add(ExpansionDiagnostics.KeyIsNotText(key.Location, key.Text));
     }
+
+    /// <summary>How many nodes a value has, and how many levels below it.</summary>
+    private readonly record struct Extent(long Size, int Height);
 
     private sealed class ReferenceComparer : IEqualityComparer<YamlNode>
     {

@@ -17,4 +17,7 @@ internal static class ExpansionDiagnostics
 
     public static Diagnostic KeyIsNotText(Location at, string key) =>
         Diagnostic.Error("CX1004", at, $"The key \"{key}\" is not text. Put it in quotes.");
+
+    public static Diagnostic TooDeep(Location at, int limit) =>
+        Diagnostic.Error("CX1005", at, $"With its aliases this is nested more than {limit} levels deep, which is more than is read. Flatten it.");
 }

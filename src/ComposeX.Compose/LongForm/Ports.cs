@@ -10,9 +10,22 @@ namespace ComposeX.Compose.LongForm;
 /// <summary>Ports in long form: one entry for each container port.</summary>
 internal static class Ports
 {
-    public static YamlNode LongForm(YamlNode value, DiagnosticBag diagnostics) => value is YamlSequence list
-        ? new YamlSequence([.. list.Items.SelectMany(item => Port(item, diagnostics))], list.Location)
-        : value;
+    /// <summary>How many ports a service may have: every one, with each protocol.</summary>
+    private const int Most = 3 * 65_536;
+
+    public static YamlNode LongForm(YamlNode value, DiagnosticBag diagnostics)
+    {
+        if (value is not YamlSequence list)
+            return value;
+
+        var ports = list.Items.SelectMany(item => Port(item, diagnostics)).Take(Most + 1).ToList();
+        if (ports.Count > Most)
+        {
+            diagnostics.Add(ShorthandDiagnostics.TooManyPorts(list.Location, Most));
+        }
+
+        return new YamlSequence(ports, list.Location);
+    }
 
     private static IEnumerable<YamlNode> Port(YamlNode item, DiagnosticBag diagnostics)
     {

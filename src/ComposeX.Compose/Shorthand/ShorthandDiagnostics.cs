@@ -22,4 +22,7 @@ internal static class ShorthandDiagnostics
 
     public static Diagnostic OldExternalName(Location at, string name) =>
         Diagnostic.Warning("CX1406", at, $"A name inside \"external\" is out of date. Write \"external: true\" and beside it \"name: {name}\".");
+
+    public static Diagnostic TooManyPorts(Location at, int limit) =>
+        Diagnostic.Error("CX1407", at, $"These ranges are more than {limit} ports. Make them smaller.");
 }

@@ -11,7 +11,11 @@ internal sealed record TemplateFault(string Text, string? RequiredVariable = nul
 /// <param name="lookup">The value of a variable, or null when it is not set.</param>
 internal sealed class Template(Func<string, string?> lookup)
 {
+    /// <summary>How deep defaults may stand in defaults.</summary>
+    private const int DeepestDefault = 50;
+
     private readonly List<string> _unset = [];
+    private int _depth;
 
     /// <summary>Variables that had neither a value nor a default, and became empty.</summary>
     public IReadOnlyList<string> Unset => _unset;
@@ -111,7 +115,15 @@ internal sealed class Template(Func<string, string?> lookup)
 
     private string Nested(string word)
     {
+        if (_depth == DeepestDefault)
+        {
+            Malformed(word);
+            return "";
+        }
+
+        _depth++;
         var result = Expand(word);
+        _depth--;
         return Fault is null ? result : "";
     }
 

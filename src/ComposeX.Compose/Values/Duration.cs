@@ -26,7 +26,7 @@ internal readonly record struct Duration(long Nanoseconds)
         decimal total = 0;
         while (at < text.Length)
         {
-            if (Number(text, ref at) is not { } number || Unit(text, ref at) is not { } unit)
+            if (Number(text, ref at) is not { } number || Unit(text, ref at) is not { } unit || number > long.MaxValue / unit)
                 return null;
 
             total += number * unit;

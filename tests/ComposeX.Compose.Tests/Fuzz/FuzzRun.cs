@@ -21,7 +21,8 @@ internal static class FuzzRun
         var clock = Stopwatch.StartNew();
         try
         {
-            var project = ComposeLoader.Load(new ComposeLoadRequest { Files = ["/p/compose.yaml"], ProjectDirectory = "/p", SourceFiles = files }, diagnostics);
+            string[] paths = text.Length % 2 == 0 ? ["/p/compose.yaml"] : ["/p/base.yaml", "/p/compose.yaml"];
+            var project = ComposeLoader.Load(new ComposeLoadRequest { Files = paths, ProjectDirectory = "/p", SourceFiles = files }, diagnostics);
             return clock.Elapsed > _patience ? $"It took {clock.Elapsed}." : Fault(project, diagnostics);
         }
 #pragma warning disable CA1031 // Whatever is thrown is what is looked for.

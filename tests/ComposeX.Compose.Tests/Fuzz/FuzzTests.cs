@@ -37,6 +37,23 @@ public sealed class FuzzTests
     }
 
     [Fact]
+    public void Aliases_that_nest_each_other_are_refused()
+    {
+        var text = "x-0: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 100).Select(i => $"x-{i}: &a{i} {new string('[', 150)}*a{i - 1}{new string(']', 150)}\n"));
+        Assert.Contains("CX1005", Codes(text));
+        Assert.Contains("CX1005", Codes(text + "services: {}\n---\nx-y: *a100\n"));
+    }
+
+    [Fact]
+    public void Defaults_that_nest_each_other_are_refused() =>
+        Assert.Contains("CX1101", Codes($"x-a: \"{string.Concat(Enumerable.Repeat("${A:-", 20_000))}{new string('}', 20_000)}\"\nservices: {{}}\n"));
+
+    [Fact]
+    public void More_ports_than_there_are_are_refused() => Assert.Contains(
+        "CX1407",
+        Codes($"services: {{a: {{image: b, ports: [{string.Join(", ", Enumerable.Range(1, 50).Select(i => $"127.0.0.{i}::1-65535"))}]}}}}"));
+
+    [Fact]
     public void A_huge_scalar_is_read() =>
         Assert.Null(FuzzRun.Of($"services: {{a: {{image: b, labels: {{x: '{new string('y', 2_000_000)}'}}}}}}", ["a: b"]));
 
@@ -61,9 +78,14 @@ public sealed class FuzzTests
     public void A_long_chain_of_services_is_refused()
     {
         var text = "services:\n" + string.Concat(Enumerable.Range(0, 200).Select(i => $"  s{i}: {{extends: s{i + 1}}}\n")) + "  s200: {image: a}\n";
+        Assert.Contains("CX1033", Codes(text));
+    }
+
+    private static IEnumerable<string> Codes(string text)
+    {
         var diagnostics = new DiagnosticBag();
         ComposeLoader.Load(new ComposeLoadRequest { Files = ["/p/0.yaml"], ProjectDirectory = "/p", SourceFiles = new MemoryFiles(("/p/0.yaml", text)) }, diagnostics);
-        Assert.Contains(diagnostics, finding => finding.Code == "CX1033");
+        return diagnostics.Select(finding => finding.Code);
     }
 
     // The cases of this project, in the order of their names.

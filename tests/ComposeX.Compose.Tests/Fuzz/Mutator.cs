@@ -12,7 +12,7 @@ internal sealed class Mutator(int seed)
     [
         ":", " ", "\n", "  ", "- ", "[", "]", "{", "}", "&a ", "*a", "<<: *a\n", "!reset ", "!override ", "!!str ", "!!binary ", "!<x> ", "|\n", ">-\n", "'", "\"", "#", "%YAML 1.1\n---\n", "---\n", "...\n",
         "${A}", "${A:-", "${", "$$", "$A", "${A:?m}", "~", "null", "true", "yes", "0x1F", "010", "1e400", ".inf", ".nan", "2001-12-14", "-1", "99999999999999999999", "? ", "\t", "\r\n", "\u0000", "\uFEFF", "\uD800", "é", "x-a: ",
-        "services:", "ports:", "8080-8090:80", "1-65535", "::1:80:80", "volumes:", "a:b:c:d", "environment:", "extends: web", "extends: {file: compose.yaml, service: web}", "include: [compose.yaml]", "depends_on: [web]", "networks:", "deploy:",
+        "services:", "ports:", "8080-8090:80", "1-65535", "::1:80:80", "volumes:", "a:b:c:d", "environment:", "extends: web", "extends: {file: compose.yaml, service: web}", "include: [compose.yaml]", "include: [{path: base.yaml, env_file: a.env}]", "extends: {file: base.yaml, service: web}", "env_file: [{path: a.env, format: raw}]", "99999999999999999999w", "1e999", "&b [*a]", "label_file: a.env", "depends_on: [web]", "networks:", "deploy:",
         "command: 'a", "env_file: .env", "profiles: [p]", "mem_limit: 1g", "healthcheck: {test: [X], interval: 1d2w}", "secrets:", "ulimits: {nofile: 1}", "build: {ssh: [a=b]}", "gpus: all", "name: ''", "models: {m: {model: x}}",
     ];
 
