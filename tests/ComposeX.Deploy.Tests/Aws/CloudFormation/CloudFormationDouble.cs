@@ -32,6 +32,9 @@ internal sealed class CloudFormationDouble
     /// <summary>Whether a repeated call is known by its token.</summary>
     public bool RemembersTokens { get; set; } = true;
 
+    /// <summary>For how many looks a stack is shown as it was before an operation.</summary>
+    public int Lag { get; set; }
+
     /// <summary>A reason for which no change set can be made.</summary>
     public string? ChangeSetFailure { get; set; }
 
@@ -102,8 +105,11 @@ internal sealed class CloudFormationDouble
     private string DescribeStacks(IReadOnlyDictionary<string, string> form)
     {
         var stack = Required(form);
-        stack.Advance();
-        return "<Stacks>" + stack.Describe() + "</Stacks>";
+        if (stack.Lag == 0)
+            stack.Advance();
+        var description = stack.Describe();
+        stack.Lag = Math.Max(0, stack.Lag - 1);
+        return "<Stacks>" + description + "</Stacks>";
     }
 
     private static string Events(StackDouble stack, string token)
@@ -160,7 +166,7 @@ internal sealed class CloudFormationDouble
             Parameters = parameters,
             Tags = tags,
             Changes = changes,
-            Failure = ChangeSetFailure is { } failure ? failure : changes.Count > 0 || stack.Parent is not null ? null : "The submitted information didn't contain changes. Submit different information to create a change set.",
+            Failure = ChangeSetFailure is { } failure ? failure : changes.Count > 0 || template.Rest != stack.Template.Rest || stack.Parent is not null ? null : "The submitted information didn't contain changes. Submit different information to create a change set.",
         };
         stack.ChangeSets.Add(changeSet);
         _changeSets.Add(changeSet);
@@ -221,6 +227,7 @@ internal sealed class CloudFormationDouble
             other.ExecutionStatus = "OBSOLETE";
         changeSet.ExecutionStatus = "EXECUTE_COMPLETE";
         changeSet.ExecutionToken = form["ClientRequestToken"];
+        (stack.Lag, stack.StatusBefore) = (Lag, stack.Status);
         stack.Tags = changeSet.Tags;
         stack.Operation = stack.Status == "REVIEW_IN_PROGRESS" ? _operations.Create(stack, changeSet, keepFailed) : _operations.Update(stack, changeSet, keepFailed);
         stack.Advance();
