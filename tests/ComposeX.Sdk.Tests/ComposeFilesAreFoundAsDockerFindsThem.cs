@@ -60,7 +60,7 @@ public sealed class ComposeFilesAreFoundAsDockerFindsThem(PackedSdk sdk)
     public void A_project_without_any_is_told_so()
     {
         using var project = Project();
-        project.Generate().Succeeded().Found("app.csproj(1,1): warning CX5013");
+        project.Generate().Succeeded().Found("app.csproj : warning CX5013");
         Assert.Empty(ComposeFiles(project));
     }
 
