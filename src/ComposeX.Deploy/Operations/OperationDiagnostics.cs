@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ComposeX.Deploy.Reporting;
 using ComposeX.Syntax;
 
@@ -40,4 +41,15 @@ internal static class OperationDiagnostics
 
     public static Diagnostic Protected(string stackName) =>
         Diagnostic.Error("CX6410", Place.None, $"The stack \"{stackName}\" is protected from deletion. Deploy it with \"EcsTerminationProtection\" set to \"false\" first.");
+
+    public static Diagnostic Drifted(Location place, string resource, string type, IEnumerable<string> properties) => Diagnostic.Warning(
+        "CX6411",
+        place,
+        $"\"{resource}\" ({type}) was changed outside CloudFormation: {string.Join(", ", properties.Select(property => $"\"{property.TrimStart('/')}\""))}. Write the change into the compose file, or change it back.");
+
+    public static Diagnostic Deleted(Location place, string resource, string type) =>
+        Diagnostic.Warning("CX6412", place, $"\"{resource}\" ({type}) was deleted outside CloudFormation. Remove it from the compose file and deploy, then add it again to have it created.");
+
+    public static Diagnostic DriftUnknown(string stack, string reason) =>
+        Diagnostic.Warning("CX6413", Place.None, $"Not every resource of the stack \"{stack}\" could be compared: {reason}");
 }
