@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ComposeX.CloudFormation.Templates;
+using ComposeX.Compiler.Stacks;
 using ComposeX.Compose;
 using ComposeX.Model.Building;
 
@@ -30,14 +31,4 @@ public sealed record CompileRequest
     [
         new("x-vpc", CreateVpc, VpcCidr is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["VpcCidr"] = VpcCidr }),
     ]);
-}
-
-/// <summary>How resources are spread over stacks.</summary>
-public enum StackLayout
-{
-    /// <summary>One nested stack per family and per x-key with new resources, under a root.</summary>
-    Nested,
-
-    /// <summary>Everything in one template.</summary>
-    Single,
 }

@@ -9,8 +9,9 @@ public static class Spelling
 {
     /// <summary>The nearest candidate by edit distance (at most a third of the word, at least one), or null. Ties go to the ordinally first.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates) => candidates
+        .Where(candidate => Math.Abs(word.Length - candidate.Length) <= Allowed(word, candidate))
         .Select(candidate => (candidate, distance: Distance(word, candidate)))
-        .Where(pair => pair.distance <= Math.Max(1, Math.Max(word.Length, pair.candidate.Length) / 3))
+        .Where(pair => pair.distance <= Allowed(word, pair.candidate))
         .OrderBy(pair => pair.distance)
         .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
         .Select(pair => pair.candidate)
@@ -19,6 +20,8 @@ public static class Spelling
     /// <summary><c> Did you mean "x"?</c> with a leading space, or nothing.</summary>
     public static string Hint(string word, IEnumerable<string> candidates) =>
         Nearest(word, candidates) is { } nearest ? $" Did you mean \"{nearest}\"?" : "";
+
+    private static int Allowed(string word, string candidate) => Math.Max(1, Math.Max(word.Length, candidate.Length) / 3);
 
     // Damerau-Levenshtein, optimal string alignment; a difference in case alone costs nothing but is no equality.
     private static int Distance(string left, string right)

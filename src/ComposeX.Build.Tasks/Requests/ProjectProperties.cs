@@ -3,7 +3,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using ComposeX.Build.Tasks.Findings;
 using ComposeX.CloudFormation.Templates;
-using ComposeX.Compiler;
+using ComposeX.Compiler.Stacks;
 using ComposeX.Syntax;
 
 namespace ComposeX.Build.Tasks.Requests;

@@ -138,7 +138,7 @@ internal sealed class EnvFileReader
         var raw = quote is '"' or '\'' ? Quoted(quote) : Unquoted();
         if (raw is null)
         {
-            _diagnostics.Add(EnvFileDiagnostics.NoClosingQuote(Place(start, EndOfLine(start)), quote));
+            _diagnostics.Add(EnvFileDiagnostics.NoClosingQuote(Place(start, start + _text.Substring(start, EndOfLine(start) - start).TrimEnd().Length), quote));
             return false;
         }
 

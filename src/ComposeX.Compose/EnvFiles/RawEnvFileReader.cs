@@ -15,7 +15,7 @@ internal static class RawEnvFileReader
             var line = lines[i].TrimEnd('\r').TrimStart();
             if (line.Length > 0 && line[0] != '#')
             {
-                Line(line, new Location(file.Path, i + 1, 1, i + 1, lines[i].Length + 1), lookup, values, diagnostics);
+                Line(line, new Location(file.Path, i + 1, 1, i + 1, lines[i].TrimEnd('\r').Length + 1), lookup, values, diagnostics);
             }
         }
     }

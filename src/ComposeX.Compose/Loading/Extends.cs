@@ -15,6 +15,8 @@ namespace ComposeX.Compose.Loading;
 /// <summary>Puts each service over the one that it extends, in the same file or in another.</summary>
 internal sealed class Extends
 {
+    private const int LongestChain = 100;
+
     private readonly string _path;
     private readonly YamlMapping _services;
     private readonly ResetPaths _resets;
@@ -98,10 +100,12 @@ internal sealed class Extends
             return null;
         }
 
-        if (!chain.Contains((_path, name)))
+        if (chain.Count < LongestChain && !chain.Contains((_path, name)))
             return entry;
 
-        _scope.Diagnostics.Add(LoadDiagnostics.ExtendsCycle(target.Location, chain.Select(link => link.Name).Concat([name])));
+        _scope.Diagnostics.Add(chain.Count == LongestChain
+            ? LoadDiagnostics.ExtendsTooLong(target.Location, LongestChain)
+            : LoadDiagnostics.ExtendsCycle(target.Location, chain.Select(link => link.Name).Concat([name])));
         return null;
     }
 

@@ -12,6 +12,8 @@ namespace ComposeX.Compose.Loading;
 /// <summary>Loads what <c>include</c> names as projects of their own, and puts the including document over them.</summary>
 internal static class Includes
 {
+    private const int DeepestInclude = 50;
+
     private static readonly string[] _sections = ["services", "volumes", "networks", "secrets", "configs", "models"];
 
     /// <summary>The document with what it includes; null when that could not be loaded.</summary>
@@ -51,6 +53,12 @@ internal static class Includes
         if (paths.Count == 0)
         {
             scope.Diagnostics.Add(LoadDiagnostics.IncludeWithoutPath(item.Location));
+            return null;
+        }
+
+        if (scope.Including.Count > DeepestInclude)
+        {
+            scope.Diagnostics.Add(LoadDiagnostics.IncludeTooDeep(paths[0].Location, DeepestInclude));
             return null;
         }
 

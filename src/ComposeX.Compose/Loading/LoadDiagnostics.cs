@@ -37,6 +37,12 @@ internal static class LoadDiagnostics
     public static Diagnostic IncludedSectionIsNotAMapping(Location at, string section) =>
         Diagnostic.Error("CX1023", at, $"\"{section}\" has to be a mapping.");
 
+    public static Diagnostic IncludeTooDeep(Location at, int limit) =>
+        Diagnostic.Error("CX1024", at, $"This is the {limit}th file in a row that another includes, which is more than is read. Include it further up.");
+
+    public static Diagnostic ExtendsTooLong(Location at, int limit) =>
+        Diagnostic.Error("CX1033", at, $"More than {limit} services extend each other in a row, which is more than is read. Extend one further down.");
+
     public static Diagnostic ExtendsWithoutService(Location at) =>
         Diagnostic.Error("CX1030", at, "\"extends\" has to be the name of a service, or a mapping with \"service\" and possibly \"file\".");
 

@@ -7,24 +7,8 @@ namespace ComposeX.Compose.LongForm;
 /// <summary>Resources that exist already: <c>external: {name: x}</c> becomes <c>external: true</c> with <c>name: x</c>.</summary>
 internal static class External
 {
-    public static YamlNode LongForm(YamlNode value, DiagnosticBag diagnostics)
-    {
-        if (value is not YamlMapping resource || resource["external"] is not { } external)
-            return value;
-
-        return external switch
-        {
-            YamlMapping mapping => WithName(resource, mapping, diagnostics),
-            YamlScalar scalar when ScalarResolver.KindOf(scalar) != ScalarKind.Boolean => Refused(resource, scalar, diagnostics),
-            _ => resource,
-        };
-    }
-
-    private static YamlMapping Refused(YamlMapping resource, YamlScalar external, DiagnosticBag diagnostics)
-    {
-        diagnostics.Add(ShorthandDiagnostics.BadExternal(external.Location, external.Text));
-        return resource;
-    }
+    public static YamlNode LongForm(YamlNode value, DiagnosticBag diagnostics) =>
+        value is YamlMapping resource && resource["external"] is YamlMapping external ? WithName(resource, external, diagnostics) : value;
 
     private static YamlMapping WithName(YamlMapping resource, YamlMapping external, DiagnosticBag diagnostics)
     {

@@ -60,6 +60,6 @@ internal sealed class Merger(DiagnosticBag diagnostics)
     private YamlEntry Entries(YamlEntry earlier, YamlEntry later, PathStep<MergeRule>? step)
     {
         var value = step?.Value is { } rule ? rule(this, earlier, later, step) : Values(earlier, later, step);
-        return ReferenceEquals(value, earlier.Value) ? earlier : new YamlEntry(later.Key, value);
+        return ReferenceEquals(value, earlier.Value) ? earlier : new YamlEntry(earlier.Value is YamlMapping && value is YamlMapping ? earlier.Key : later.Key, value);
     }
 }

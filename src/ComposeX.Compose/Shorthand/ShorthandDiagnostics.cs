@@ -22,7 +22,4 @@ internal static class ShorthandDiagnostics
 
     public static Diagnostic OldExternalName(Location at, string name) =>
         Diagnostic.Warning("CX1406", at, $"A name inside \"external\" is out of date. Write \"external: true\" and beside it \"name: {name}\".");
-
-    public static Diagnostic BadExternal(Location at, string text) =>
-        Diagnostic.Error("CX1407", at, $"\"{text}\" is no value of \"external\". Write \"true\" or \"false\".");
 }

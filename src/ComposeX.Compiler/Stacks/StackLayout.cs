@@ -1,0 +1,11 @@
+namespace ComposeX.Compiler.Stacks;
+
+/// <summary>How resources are spread over stacks.</summary>
+public enum StackLayout
+{
+    /// <summary>One nested stack per family and per x-key with new resources, under a root.</summary>
+    Nested,
+
+    /// <summary>Everything in one template.</summary>
+    Single,
+}
