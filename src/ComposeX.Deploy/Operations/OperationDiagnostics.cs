@@ -18,6 +18,11 @@ internal static class OperationDiagnostics
             ? "Name the environment variable that holds it in the item \"EcsParameter\" (metadata \"Variable\")."
             : "Give it one with the item \"EcsParameter\"."));
 
+    public static Diagnostic NoImage(Location place, string service, string parameter) => Diagnostic.Error(
+        "CX6414",
+        place,
+        $"The service \"{service}\" is built from source, and nothing says where its image is. Push it to a registry and give its name, best with its digest, to the item \"EcsParameter\" \"{parameter}\".");
+
     public static Diagnostic CannotChange(string stackName, string status, string advice) =>
         Diagnostic.Error("CX6403", Place.None, $"The stack \"{stackName}\" is in the state \"{status}\" and cannot be changed. {advice}");
 
