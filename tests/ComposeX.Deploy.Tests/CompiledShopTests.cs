@@ -52,7 +52,16 @@ public sealed class CompiledShopTests : IAsyncLifetime
         Assert.Contains($"/{logicalId}\" (AWS::ECS::Service) could not be created", error, StringComparison.Ordinal);
     }
 
-    private async Task<Run> RunAsync(string operation)
+    [Fact]
+    public async Task Images_that_nobody_has_pushed_are_asked_for_at_the_services_that_are_built()
+    {
+        var run = (await RunAsync("deploy", withImages: false)).Ended(ExitCode.Invalid);
+        Assert.Equal(2, run.Errors.Count);
+        Assert.Contains("docker-compose.yml(3,5,3,10): error CX6414: The service \"web\" is built from source", run.Errors[0], StringComparison.Ordinal);
+        Assert.Empty(_aws.CloudFormation.Stacks);
+    }
+
+    private async Task<Run> RunAsync(string operation, bool withImages = true)
     {
         foreach (var file in Directory.GetFiles(Case, "*.json"))
             File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)), overwrite: true);
@@ -65,7 +74,7 @@ public sealed class CompiledShopTests : IAsyncLifetime
             ["endpointUrl"] = _aws.Url,
             ["pollSeconds"] = 0.005,
             ["confirmStackName"] = "shop",
-            ["parameters"] = new JsonObject { ["WebImage"] = "registry/web@sha256:1", ["WorkerImage"] = "registry/worker@sha256:2" },
+            ["parameters"] = withImages ? new JsonObject { ["WebImage"] = "registry/web@sha256:1", ["WorkerImage"] = "registry/worker@sha256:2" } : [],
         };
         var path = Path.Combine(_folder, "request.json");
         await File.WriteAllTextAsync(path, request.ToJsonString(), TestContext.Current.CancellationToken);

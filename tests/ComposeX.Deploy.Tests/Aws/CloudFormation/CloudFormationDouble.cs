@@ -38,6 +38,11 @@ internal sealed class CloudFormationDouble
     /// <summary>A reason for which no change set can be made.</summary>
     public string? ChangeSetFailure { get; set; }
 
+    /// <summary>Properties that somebody has changed, by the resource's logical id; none when it was deleted.</summary>
+    public Dictionary<string, string[]> Drifted { get; } = new(StringComparer.Ordinal);
+
+    public string? DriftFailure { get; set; }
+
     /// <summary>Every physical thing that was ever created, in order.</summary>
     public List<string> Created { get; } = [];
 
@@ -83,6 +88,9 @@ internal sealed class CloudFormationDouble
             "DeleteStack" => Delete(form),
             "CancelUpdateStack" => Cancel(Required(form)),
             "ContinueUpdateRollback" => ContinueRollback(Required(form)),
+            "DetectStackDrift" => Xml.Element("StackDriftDetectionId", Required(form).Id),
+            "DescribeStackDriftDetectionStatus" => DescribeDetection(),
+            "DescribeStackResourceDrifts" => Drifts(Required(form)),
             "UpdateTerminationProtection" => Protect(Required(form), form["EnableTerminationProtection"] == "true"),
             _ => throw new AwsError(400, "InvalidAction", "Not played: " + action),
         };
@@ -101,6 +109,18 @@ internal sealed class CloudFormationDouble
             throw AwsError.Validation("StackName must be specified if ChangeSetName is not specified as an ARN.");
         return Required(form).ChangeSets.FirstOrDefault(candidate => candidate.Name == name) ?? throw new AwsError(404, "ChangeSetNotFound", $"ChangeSet [{name}] does not exist");
     }
+
+    private string DescribeDetection() => Xml.Element("DetectionStatus", ++_numbers % 2 == 0 ? "DETECTION_IN_PROGRESS" : DriftFailure is null ? "DETECTION_COMPLETE" : "DETECTION_FAILED")
+        + Xml.Element("DetectionStatusReason", DriftFailure);
+
+    private string Drifts(StackDouble stack) => "<StackResourceDrifts>"
+        + string.Concat(stack.Template.Resources.Where(resource => Drifted.ContainsKey(resource.LogicalId)).Select(resource => "<member>"
+            + Xml.Element("LogicalResourceId", resource.LogicalId)
+            + Xml.Element("ResourceType", resource.Type)
+            + Xml.Element("StackResourceDriftStatus", Drifted[resource.LogicalId].Length == 0 ? "DELETED" : "MODIFIED")
+            + "<PropertyDifferences>" + string.Concat(Drifted[resource.LogicalId].Select(path => "<member>" + Xml.Element("PropertyPath", path) + Xml.Element("ActualValue", ShopFolder.Secret) + "</member>")) + "</PropertyDifferences>"
+            + "</member>"))
+        + "</StackResourceDrifts>";
 
     private string DescribeStacks(IReadOnlyDictionary<string, string> form)
     {
