@@ -59,6 +59,7 @@ public sealed class CompiledShopTests : IAsyncLifetime
         Assert.Equal(2, run.Errors.Count);
         Assert.Contains("docker-compose.yml(3,5,3,10): error CX6414: The service \"web\" is built from source", run.Errors[0], StringComparison.Ordinal);
         Assert.Empty(_aws.CloudFormation.Stacks);
+        Assert.Empty(_aws.S3.Buckets);
     }
 
     private async Task<Run> RunAsync(string operation, bool withImages = true)

@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Aws.CloudFormation.Model;
+using ComposeX.Deploy.Aws.Connections;
 using ComposeX.Deploy.Plans;
 using ComposeX.Deploy.Reporting;
 using ComposeX.Deploy.Stacks;
@@ -35,9 +37,10 @@ internal sealed class PlannedDeployment
     /// <summary>Asks CloudFormation what the output folder would change. Whatever goes wrong, nothing is left behind.</summary>
     public static async Task<PlannedDeployment> MakeAsync(Session session, ParameterValues values, Stack? stack)
     {
+        var parameters = Parameters(session, values, stack);
         var upload = new TemplateUpload(session.Aws, session.Reporter, session.Request.TemplateBucket, session.Request.TemplatePrefix ?? session.StackName + "/");
         var root = await upload.SendAsync(session.Folder!, session.Stop).ConfigureAwait(false);
-        var request = Request(session, values, stack, root);
+        var request = Request(session, parameters, NameOf(session, values, stack, root), stack, root);
         try
         {
             var changeSet = await session.ChangeSets().CreateAsync(request, reuse: !values.HasSecrets, session.Stop).ConfigureAwait(false);
@@ -67,7 +70,7 @@ internal sealed class PlannedDeployment
 
     private static async Task<Plan> ReadPlanAsync(Session session, Stack? stack, DescribeChangeSetResponse changeSet)
     {
-        var isNew = StackStatus.StateOf(stack) is StackState.Absent or StackState.Shell;
+        var isNew = IsNew(stack);
         if (ChangeSets.IsEmpty(changeSet))
             return new(session.StackName, isNew, []) { IsEmpty = true };
         if (changeSet.Status == "CREATE_COMPLETE")
@@ -76,21 +79,23 @@ internal sealed class PlannedDeployment
         throw new DeployException(ExitCode.Failed, OperationDiagnostics.ChangeSetFailed(session.StackName, reason + Advice.For(reason)));
     }
 
-    private static CreateChangeSetRequest Request(Session session, ParameterValues values, Stack? stack, RootTemplate root)
+    private static IReadOnlyList<Parameter> Parameters(Session session, ParameterValues values, Stack? stack)
     {
         var diagnostics = new DiagnosticBag();
-        var isNew = StackStatus.StateOf(stack) is StackState.Absent or StackState.Shell;
-        var parameters = values.For(isNew ? null : stack, session.Request.ProjectDirectory, diagnostics);
-        if (diagnostics.HasErrors)
-            throw new DeployException(ExitCode.Invalid, [.. diagnostics]);
-        var name = NameOf(session, values, stack, root);
-        return new CreateChangeSetRequest
+        var parameters = values.For(IsNew(stack) ? null : stack, session.Request.ProjectDirectory, diagnostics);
+        return diagnostics.HasErrors ? throw new DeployException(ExitCode.Invalid, [.. diagnostics]) : parameters;
+    }
+
+    private static bool IsNew(Stack? stack) => StackStatus.StateOf(stack) is StackState.Absent or StackState.Shell;
+
+    private static CreateChangeSetRequest Request(Session session, IReadOnlyList<Parameter> parameters, string name, Stack? stack, RootTemplate root) =>
+        new()
         {
             StackName = session.StackName,
             ChangeSetName = name,
             // Of this run alone: it lets a call be repeated, and does not bring back what an earlier run has deleted.
             ClientToken = "composex-" + Guid.NewGuid().ToString("N"),
-            ChangeSetType = isNew ? "CREATE" : "UPDATE",
+            ChangeSetType = IsNew(stack) ? "CREATE" : "UPDATE",
             TemplateBody = root.Body,
             TemplateURL = root.Url,
             IncludeNestedStacks = TemplatePackage.NestsAny(session.Folder!) ? true : null,
@@ -100,7 +105,6 @@ internal sealed class PlannedDeployment
             Parameters = parameters,
             Tags = [.. session.Request.Tags.Select(tag => new Tag(tag.Key, tag.Value))],
         };
-    }
 
     // The same wish on the same state of the stack has the same name: a run that was killed finds its change set again.
     private static string NameOf(Session session, ParameterValues values, Stack? stack, RootTemplate root)
@@ -123,7 +127,7 @@ internal sealed class PlannedDeployment
             else
                 await session.ChangeSets().DeleteAsync(session.StackName, changeSet, patience.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is AmazonCloudFormationException or OperationCanceledException)
+        catch (Exception exception) when (AwsFailures.Describe(exception) is not null)
         {
             // What is left is an unused change set; the next run of the same wish takes it up.
             session.Reporter.Progress($"The change set {changeSet} could not be cleared away");
