@@ -74,7 +74,7 @@ internal sealed class Generation(GenerateEcsTemplates task, CancellationToken ca
         return new ComposeLoadRequest
         {
             Files = files,
-            ProjectDirectory = ProjectProperties.Text(task.ComposeDirectory) ?? files.Select(Path.GetDirectoryName).FirstOrDefault() ?? _projectDirectory,
+            ProjectDirectory = ProjectProperties.Text(task.ComposeDirectory) is { } folder ? Absolute(folder) : files.Select(Path.GetDirectoryName).FirstOrDefault() ?? _projectDirectory,
             SourceFiles = _disk,
             Environment = ProcessEnvironment.Read(),
             EnvironmentFiles = Existing("EcsEnvironmentFile", task.EnvironmentFiles),
@@ -85,8 +85,10 @@ internal sealed class Generation(GenerateEcsTemplates task, CancellationToken ca
 
     private List<string> Existing(string item, ITaskItem[] items)
     {
-        var paths = items.Select(file => Path.GetFullPath(Path.Combine(_projectDirectory, file.ItemSpec))).ToList();
+        var paths = items.Select(file => Absolute(file.ItemSpec)).ToList();
         _findings.AddRange(paths.Where(path => !_disk.Exists(path)).Select(path => BuildDiagnostics.MissingFile(task.ProjectFile, item, path)));
         return paths;
     }
+
+    private string Absolute(string path) => Path.GetFullPath(Path.Combine(_projectDirectory, path));
 }

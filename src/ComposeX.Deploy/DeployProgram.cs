@@ -58,6 +58,7 @@ internal static class DeployProgram
     {
         DeployOperation.Plan => new PlanStack(session, values!),
         DeployOperation.Deploy => new DeployStack(session, values!),
+        DeployOperation.Drift => new ShowDrift(session),
         DeployOperation.Destroy => new DestroyStack(session),
         _ => new ShowStack(session),
     };

@@ -6,7 +6,7 @@ using ComposeX.Syntax;
 namespace ComposeX.Benchmarks;
 
 /// <summary>From text to a compose project.</summary>
-[MemoryDiagnoser, ShortRunJob]
+[MemoryDiagnoser, ShortRunInProcess]
 public class LoadBenchmarks
 {
     private ComposeLoadRequest _request = GeneratedProject.Request(1);

@@ -1,10 +1,7 @@
 using System;
-using System.Linq;
-using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Aws.Connections;
 using ComposeX.Deploy.Reporting;
-using ComposeX.Deploy.Tests.Aws;
 using Xunit;
 
 namespace ComposeX.Deploy.Tests;

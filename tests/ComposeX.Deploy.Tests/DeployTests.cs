@@ -33,6 +33,17 @@ public sealed class DeployTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_stack_that_is_shown_as_it_was_for_a_while_is_waited_for()
+    {
+        _aws.CloudFormation.Lag = 2;
+        (await DeployAsync()).Ended(ExitCode.Done);
+        Assert.Equal("CREATE_COMPLETE", _aws.CloudFormation.Find("shop")!.Status);
+        _shop.Data["More"] = """{"Type":"AWS::SQS::Queue"}""";
+        (await DeployAsync()).Ended(ExitCode.Done);
+        Assert.Equal("UPDATE_COMPLETE", _aws.CloudFormation.Find("shop")!.Status);
+    }
+
+    [Fact]
     public async Task The_plan_is_printed_by_compose_line()
     {
         var run = (await DeployAsync()).Ended(ExitCode.Done);
@@ -76,6 +87,17 @@ public sealed class DeployTests : IAsyncLifetime
         Assert.Contains("        DesiredCount  1 -> 3", run.Lines);
         Assert.Equal("UPDATE_COMPLETE", _aws.CloudFormation.Find("shop")!.Status);
         Assert.DoesNotContain(run.Lines, line => line.Contains("SqsOrders", StringComparison.Ordinal) && line.Contains("UPDATE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_change_of_outputs_alone_is_carried_out()
+    {
+        (await DeployAsync()).Ended(ExitCode.Done);
+        _shop.Root = _shop.Root.Replace("\"ClusterName\": { \"Value\"", "\"Cluster\": { \"Value\"", StringComparison.Ordinal);
+        var run = (await DeployAsync()).Ended(ExitCode.Done);
+        Assert.Contains("  no resource changes, only outputs, tags or settings", run.Lines);
+        Assert.True(_shop.Json("ecs/outputs.json").TryGetProperty("Cluster", out _));
+        Assert.False(_shop.Json("ecs/outputs.json").TryGetProperty("ClusterName", out _));
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class DestroyTests : IAsyncLifetime
             if (_aws.Count("DeleteStack") > 0)
                 client.Cancel();
         };
-        (await Run.OfAsync(_shop.Write("destroy", _aws.Url, request => request["confirmStackName"] = "shop"), client.Token)).Ended(ExitCode.Cancelled);
+        (await Run.OfAsync(_shop.Write("destroy", _aws.Url, request => request["confirmStackName"] = "shop"), client)).Ended(ExitCode.Cancelled);
         _aws.OnCall = null;
         (await DestroyAsync()).Ended(ExitCode.Done);
         Assert.Null(_aws.CloudFormation.Find("shop"));

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Reporting;
@@ -30,7 +29,7 @@ public sealed class InterruptionTests : IAsyncLifetime
         (await DeployAsync()).Ended(ExitCode.Done);
         ChangeService();
         StopWhen(() => _aws.CloudFormation.Find("shop")!.Status == "UPDATE_IN_PROGRESS");
-        var run = (await DeployAsync(_stop.Token)).Ended(ExitCode.Cancelled);
+        var run = (await DeployAsync(_stop)).Ended(ExitCode.Cancelled);
         Assert.Equal(1, _aws.Count("CancelUpdateStack"));
         Assert.EndsWith("error CX6408: Cancelled. The stack \"shop\" was left in the state \"UPDATE_ROLLBACK_COMPLETE\".", Assert.Single(run.Errors), StringComparison.Ordinal);
     }
@@ -39,7 +38,7 @@ public sealed class InterruptionTests : IAsyncLifetime
     public async Task A_creation_that_is_cancelled_goes_on_and_is_picked_up_by_the_next_run()
     {
         StopWhen(() => _aws.CloudFormation.Find("shop")?.Status == "CREATE_IN_PROGRESS");
-        var run = (await DeployAsync(_stop.Token)).Ended(ExitCode.Cancelled);
+        var run = (await DeployAsync(_stop)).Ended(ExitCode.Cancelled);
         Assert.Contains("The stack \"shop\" is in the state \"CREATE_IN_PROGRESS\": the operation goes on in AWS.", Assert.Single(run.Errors), StringComparison.Ordinal);
         _aws.OnCall = null;
         var next = (await DeployAsync()).Ended(ExitCode.Done);
@@ -53,7 +52,7 @@ public sealed class InterruptionTests : IAsyncLifetime
     public async Task Before_anything_is_executed_cancelling_leaves_nothing_behind()
     {
         StopWhen(() => _aws.Count("DescribeChangeSet") > 0);
-        var run = (await DeployAsync(_stop.Token)).Ended(ExitCode.Cancelled);
+        var run = (await DeployAsync(_stop)).Ended(ExitCode.Cancelled);
         Assert.EndsWith("error CX6408: Cancelled. Nothing was changed.", Assert.Single(run.Errors), StringComparison.Ordinal);
         Assert.Null(_aws.CloudFormation.Find("shop"));
     }
@@ -77,7 +76,7 @@ public sealed class InterruptionTests : IAsyncLifetime
     {
         _aws.CloudFormation.Failures["Service"] = "no";
         StopWhen(() => _aws.CloudFormation.Find("shop")?.Status == "CREATE_IN_PROGRESS");
-        (await DeployAsync(_stop.Token)).Ended(ExitCode.Cancelled);
+        (await DeployAsync(_stop)).Ended(ExitCode.Cancelled);
         _aws.OnCall = null;
         var run = (await DeployAsync()).Ended(ExitCode.Failed);
         Assert.Contains("(31,5,31,12): error CX6405: \"web/Service\"", Assert.Single(run.Errors), StringComparison.Ordinal);
@@ -105,5 +104,5 @@ public sealed class InterruptionTests : IAsyncLifetime
 
     private void ChangeService() => _shop.Web["Service"] = """{"Type":"AWS::ECS::Service","Properties":{"Image":{"Ref":"Image"},"DesiredCount":2}}""";
 
-    private Task<Run> DeployAsync(CancellationToken stop = default) => Run.OfAsync(_shop.Write("deploy", _aws.Url), stop);
+    private Task<Run> DeployAsync(CancellationTokenSource? stop = null) => Run.OfAsync(_shop.Write("deploy", _aws.Url), stop);
 }

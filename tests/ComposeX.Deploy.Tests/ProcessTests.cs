@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Tests.Aws;
 using Xunit;
@@ -124,5 +123,30 @@ public sealed class ProcessTests : IAsyncLifetime
         Assert.Equal(5, _aws.CloudFormation.Created.Count);
         Assert.Single(_aws.CloudFormation.Stacks, stack => stack.Name == "shop");
         Assert.Contains(run.Lines, line => line.StartsWith("  OrdersUrl = ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(12)]
+    [InlineData(20)]
+    public async Task Killed_in_an_update_and_run_again_the_update_is_there_once(int call)
+    {
+        (await Run.OfAsync(_shop.Write("deploy", _aws.Url))).Ended(Reporting.ExitCode.Done);
+        _aws.ForgetCalls();
+        _shop.Data["More"] = """{"Type":"AWS::SQS::Queue"}""";
+        ChildProcess? child = null;
+        _aws.OnCall = number =>
+        {
+            if (number == call)
+                child!.Kill();
+        };
+        using (child = ChildProcess.Start(_shop.Write("deploy", _aws.Url)))
+            await child.EndAsync();
+
+        _aws.OnCall = null;
+        (await Run.OfAsync(_shop.Write("deploy", _aws.Url))).Ended(Reporting.ExitCode.Done);
+        Assert.Equal("UPDATE_COMPLETE", _aws.CloudFormation.Find("shop")!.Status);
+        Assert.Equal(6, _aws.CloudFormation.Created.Count);
+        Assert.Equal(1, _aws.Count("ExecuteChangeSet"));
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
@@ -20,6 +19,7 @@ public sealed class RequestTests : IDisposable
     [InlineData("""{"operation":"deploy","manifest":"m"}""", "CX6003", "\"formatVersion\" must be 1")]
     [InlineData("""{"formatVersion":2,"operation":"deploy","manifest":"m"}""", "CX6003", "\"formatVersion\" must be 1")]
     [InlineData("""{"formatVersion":1,"operation":"deplyo","manifest":"m"}""", "CX6003", "not \"deplyo\"")]
+    [InlineData("""{"formatVersion":1,"operation":"deplyo"}""", "CX6003", "not \"deplyo\"")]
     [InlineData("""{"formatVersion":1,"manifest":"m"}""", "CX6004", "\"operation\" is missing")]
     [InlineData("""{"formatVersion":1,"operation":"deploy"}""", "CX6004", "\"manifest\" is missing; \"deploy\" needs it")]
     [InlineData("""{"formatVersion":1,"operation":"status"}""", "CX6004", "\"stackName\" is missing; \"status\" needs it")]

@@ -64,5 +64,28 @@ public sealed class StatusTests : IAsyncLifetime
         Assert.Contains("error CX6409: There is no stack \"other\" in eu-west-1.", Assert.Single(run.Errors), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_stack_that_nobody_touched_has_not_drifted() =>
+        Assert.Equal(["Stack shop is as its templates say"], (await RunAsync("drift")).Ended(ExitCode.Done).Lines);
+
+    [Fact]
+    public async Task What_was_changed_or_deleted_by_hand_is_warned_about_at_its_line_without_its_values()
+    {
+        _aws.CloudFormation.Drifted["Service"] = ["/DesiredCount", "/Image"];
+        _aws.CloudFormation.Drifted["SqsOrders"] = [];
+        var run = (await RunAsync("drift")).Ended(ExitCode.Done);
+        Assert.StartsWith($"{_shop.PathOf("docker-compose.yml")}(20,5,20,12): warning CX6412: \"x-sqs/SqsOrders\" (AWS::SQS::Queue) was deleted outside CloudFormation.", run.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{_shop.PathOf("docker-compose.yml")}(31,5,31,12): warning CX6411: \"web/Service\" (AWS::ECS::Service) was changed outside CloudFormation: \"DesiredCount\", \"Image\".", run.Lines[1], StringComparison.Ordinal);
+        Assert.Equal("Stack shop is not known to be as its templates say", run.Lines[2]);
+    }
+
+    [Fact]
+    public async Task A_comparison_that_failed_is_warned_about()
+    {
+        _aws.CloudFormation.DriftFailure = "Failed to detect drift on resource [Cluster]";
+        var run = (await RunAsync("drift")).Ended(ExitCode.Done);
+        Assert.Contains("composex : warning CX6413: Not every resource of the stack \"shop\" could be compared: Failed to detect drift on resource [Cluster]", run.Lines);
+    }
+
     private Task<Run> RunAsync(string operation, Action<JsonObject>? change = null) => Run.OfAsync(_shop.Write(operation, _aws.Url, change));
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json.Nodes;
 using ComposeX.CloudFormation.Manifests;
 using ComposeX.Deploy.Reporting;
 using ComposeX.Deploy.Templates;

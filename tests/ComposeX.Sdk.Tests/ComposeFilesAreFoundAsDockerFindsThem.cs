@@ -45,7 +45,7 @@ public sealed class ComposeFilesAreFoundAsDockerFindsThem(PackedSdk sdk)
         project.Write("../shared/shop.yml", "services:\n  web:\n    image: nginx:base\n  db:\n    image: postgres:17\n");
         project.Write("prod.yml", "services:\n  web:\n    image: nginx:prod\n");
         project.Generate().Succeeded();
-        Assert.Contains("nginx:prod", project.TemplateWith("WebImage"), StringComparison.Ordinal);
+        Assert.NotEmpty(project.TemplateWith("nginx:prod"));
         Assert.Contains("../shared/shop.yml", File.ReadAllText(Path.Combine(project.Output, "manifest.json")), StringComparison.Ordinal);
     }
 
@@ -60,7 +60,7 @@ public sealed class ComposeFilesAreFoundAsDockerFindsThem(PackedSdk sdk)
     public void A_project_without_any_is_told_so()
     {
         using var project = Project();
-        project.Generate().Succeeded().Found("app.csproj(1,1): warning CX5013");
+        project.Generate().Succeeded().Found("app.csproj : warning CX5013");
         Assert.Empty(ComposeFiles(project));
     }
 

@@ -11,7 +11,7 @@ public sealed class DesignTimeBuildWritesNothing(PackedSdk sdk)
     [Fact]
     public void What_an_IDE_runs_while_one_types_leaves_no_file_of_ours_and_finds_nothing()
     {
-        using var project = new TestProject(sdk);
+        using var project = new TestProject(sdk, TestProject.ProjectFile(sdk, targets: TestProject.VisualStudioTargets));
         project.Run("restore").Succeeded();
         project.Write(TestProject.ComposeFile, "services:\n  web:\n    imge: nginx\n");
         project.Run(

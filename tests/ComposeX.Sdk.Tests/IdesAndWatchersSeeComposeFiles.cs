@@ -37,7 +37,7 @@ public sealed class IdesAndWatchersSeeComposeFiles(PackedSdk sdk)
 
     private TestProject Project()
     {
-        var project = new TestProject(sdk);
+        var project = new TestProject(sdk, TestProject.ProjectFile(sdk, targets: TestProject.VisualStudioTargets));
         project.Write(TestProject.ComposeFile, "include: [more.yml]\n" + TestProject.Compose);
         project.Write("more.yml", "services:\n  more:\n    image: redis:7\n");
         return project;

@@ -22,7 +22,7 @@ public sealed class MultiTargetedProject(PackedSdk sdk)
     {
         using var project = Project();
         project.Run("restore").Succeeded();
-        project.Run("publish", "--no-restore", "-tl:off", "-f", "net8.0", "-p:DeployToEcs=true").Failed().Found("app.csproj(1,1): error CX5014");
+        project.Run("publish", "--no-restore", "-tl:off", "-f", "net8.0", "-p:DeployToEcs=true").Failed().Found("app.csproj : error CX5014");
     }
 
     private TestProject Project()

@@ -70,16 +70,14 @@ public sealed class PropertiesReachTheTemplates(PackedSdk sdk)
     }
 
     [Fact]
-    public void A_project_can_say_and_do_more_before_and_after()
+    public void A_project_can_make_its_compose_file_in_a_target_of_its_own()
     {
-        using var project = new TestProject(sdk, TestProject.ProjectFile(sdk, "<EcsGenerateDependsOn>MakeComposeFile</EcsGenerateDependsOn><EnableDefaultEcsItems>false</EnableDefaultEcsItems>")
-            .Replace("</Project>", """
-                <Target Name="MakeComposeFile">
-                  <WriteLinesToFile File="made.yml" Lines="services: {made: {image: 'busybox:2'}}" Overwrite="true" WriteOnlyWhenDifferent="true" />
-                  <ItemGroup><EcsComposeFile Include="made.yml" /></ItemGroup>
-                </Target>
-                </Project>
-                """, StringComparison.Ordinal));
+        using var project = new TestProject(sdk, TestProject.ProjectFile(sdk, "<EcsGenerateDependsOn>MakeComposeFile</EcsGenerateDependsOn><EnableDefaultEcsItems>false</EnableDefaultEcsItems>", targets: """
+            <Target Name="MakeComposeFile">
+              <WriteLinesToFile File="made.yml" Lines="services: {made: {image: 'busybox:2'}}" Overwrite="true" WriteOnlyWhenDifferent="true" />
+              <ItemGroup><EcsComposeFile Include="made.yml" /></ItemGroup>
+            </Target>
+            """));
         project.Generate().Succeeded().FoundNothing();
         Assert.NotEmpty(project.TemplateWith("busybox:2"));
     }

@@ -63,6 +63,6 @@ public sealed class PublishDeploysWhenAsked(PackedSdk sdk)
         using var project = new TestProject(sdk);
         project.Delete(TestProject.ComposeFile);
         var run = project.Run("publish", "-tl:off", "-p:DeployToEcs=true").Failed();
-        Assert.Contains(run.Findings, finding => finding.StartsWith("app.csproj(1,1): error CX5015", StringComparison.Ordinal));
+        Assert.Contains(run.Findings, finding => finding.StartsWith("app.csproj : error CX5015", StringComparison.Ordinal));
     }
 }

@@ -40,7 +40,7 @@ internal static class DeployRequestFile
             case "list":
                 WriteList(json, value);
                 break;
-            case "number" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number):
+            case "number" when long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number):
                 json.WriteValue(number);
                 break;
             case "flag" when bool.TryParse(value, out var flag):

@@ -60,10 +60,10 @@ internal sealed class FunctionValidator(TemplateScope scope, DiagnosticBag diagn
 
     private void CheckVariables(CfnString text, CfnMap? own)
     {
-        var variables = SubText.Variables(text.Value).ToList();
-        foreach (var invalid in variables.Where(variable => !SubText.IsValid(variable)))
-            diagnostics.Add(FunctionDiagnostics.InvalidVariable(invalid, text.Origin));
-        foreach (var unused in own?.Members.Where(member => !variables.Contains(member.Name)) ?? [])
+        var variables = SubText.Located(text).ToList();
+        foreach (var (invalid, place) in variables.Where(found => !SubText.IsValid(found.Variable)))
+            diagnostics.Add(FunctionDiagnostics.InvalidVariable(invalid, place));
+        foreach (var unused in own?.Members.Where(member => !variables.Any(found => found.Variable == member.Name)) ?? [])
             diagnostics.Add(FunctionDiagnostics.UnusedVariable(unused.Name, unused.NameOrigin));
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Schema;
@@ -128,23 +127,7 @@ internal sealed class PropertyValidator(ResourceSchema schema, TemplateScope sco
     {
         for (var index = 0; index < list.Items.Count; index++)
             CheckValue(list.Items[index], type.Element, path.Item(index));
-
-        // An item may be a function that gives nothing.
-        var least = list.Items.Count(item => item is not CfnFunction);
-        if ((list.Items.Count < type.MinimumItems) || (least > type.MaximumItems))
-            diagnostics.Add(PropertyDiagnostics.WrongCount(path.Path, list.Items.Count, type.MinimumItems, type.MaximumItems, list.Origin));
-        if (type.UniqueItems)
-            CheckUnique(list, path);
-    }
-
-    private void CheckUnique(CfnList list, PropertyPath path)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in list.Items.Where(item => item is CfnString or CfnNumber))
-        {
-            if (!seen.Add(ScalarValidator.Text(item)))
-                diagnostics.Add(PropertyDiagnostics.DuplicateItem(path.Path, ScalarValidator.Text(item), item.Origin));
-        }
+        ListLimits.Check(list, type, path.Path, diagnostics);
     }
 
     // The first option that finds nothing wrong is the one that was meant; if all do, the first of the right form speaks.

@@ -36,9 +36,9 @@ internal static class References
         _ => [],
     };
 
-    private static IEnumerable<Reference> Variables(CfnString text, CfnMap? own) => SubText.Variables(text.Value)
-        .Where(variable => SubText.IsValid(variable) && own?[variable] is null)
-        .Select(variable => variable.IndexOf('.') is > 0 and var dot
-            ? new Reference(variable.Substring(0, dot), variable.Substring(dot + 1), text.Origin)
-            : new Reference(variable, null, text.Origin));
+    private static IEnumerable<Reference> Variables(CfnString text, CfnMap? own) => SubText.Located(text)
+        .Where(found => SubText.IsValid(found.Variable) && own?[found.Variable] is null)
+        .Select(found => found.Variable.IndexOf('.') is > 0 and var dot
+            ? new Reference(found.Variable.Substring(0, dot), found.Variable.Substring(dot + 1), found.Place)
+            : new Reference(found.Variable, null, found.Place));
 }

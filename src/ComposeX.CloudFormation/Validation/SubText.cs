@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ComposeX.CloudFormation.Values;
+using ComposeX.Syntax;
 
 namespace ComposeX.CloudFormation.Validation;
 
@@ -17,6 +19,19 @@ internal static class SubText
                 yield break;
             if (text[start + 2] != '!')
                 yield return text.Substring(start + 2, end - start - 2);
+        }
+    }
+
+    /// <summary>The variables with the places where they are written, as far as the text stands in one line as it is.</summary>
+    public static IEnumerable<(string Variable, Location Place)> Located(CfnString text)
+    {
+        var from = 0;
+        foreach (var variable in Variables(text.Value))
+        {
+            var written = "${" + variable + "}";
+            var start = text.Value.IndexOf(written, from, StringComparison.Ordinal);
+            from = start + written.Length;
+            yield return (variable, Place(text, start, written.Length));
         }
     }
 
@@ -38,5 +53,15 @@ internal static class SubText
         }
 
         yield return text.Substring(from);
+    }
+
+    // A quoted text is two characters longer in the file; one with escapes, or a generated one, is not found again there.
+    private static Location Place(CfnString text, int start, int length)
+    {
+        var origin = text.Origin;
+        var quote = (origin.EndColumn - origin.Column - text.Value.Length) switch { 0 => 0, 2 => 1, _ => -1 };
+        return origin.Line != origin.EndLine || quote < 0
+            ? origin
+            : origin with { Column = origin.Column + quote + start, EndColumn = origin.Column + quote + start + length };
     }
 }

@@ -16,7 +16,7 @@ internal sealed class DeployStack(Session session, ParameterValues values) : IOp
         var stack = await new RestingStack(session).ReadyAsync().ConfigureAwait(false);
         var planned = await PlannedDeployment.MakeAsync(session, values, stack).ConfigureAwait(false);
         PlanReport.Show(session, planned.Plan);
-        if (planned.Plan.Changes.Count == 0)
+        if (planned.Plan.IsEmpty)
         {
             await planned.DiscardAsync().ConfigureAwait(false);
             return await FinishAsync(stack!).ConfigureAwait(false);

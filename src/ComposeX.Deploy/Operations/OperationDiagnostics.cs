@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ComposeX.Deploy.Reporting;
 using ComposeX.Syntax;
 
@@ -16,6 +17,11 @@ internal static class OperationDiagnostics
         $"The parameter \"{name}\" has no value. " + (secret
             ? "Name the environment variable that holds it in the item \"EcsParameter\" (metadata \"Variable\")."
             : "Give it one with the item \"EcsParameter\"."));
+
+    public static Diagnostic NoImage(Location place, string service, string parameter) => Diagnostic.Error(
+        "CX6414",
+        place,
+        $"The service \"{service}\" is built from source, and nothing says where its image is. Push it to a registry and give its name, best with its digest, to the item \"EcsParameter\" \"{parameter}\".");
 
     public static Diagnostic CannotChange(string stackName, string status, string advice) =>
         Diagnostic.Error("CX6403", Place.None, $"The stack \"{stackName}\" is in the state \"{status}\" and cannot be changed. {advice}");
@@ -40,4 +46,15 @@ internal static class OperationDiagnostics
 
     public static Diagnostic Protected(string stackName) =>
         Diagnostic.Error("CX6410", Place.None, $"The stack \"{stackName}\" is protected from deletion. Deploy it with \"EcsTerminationProtection\" set to \"false\" first.");
+
+    public static Diagnostic Drifted(Location place, string resource, string type, IEnumerable<string> properties) => Diagnostic.Warning(
+        "CX6411",
+        place,
+        $"\"{resource}\" ({type}) was changed outside CloudFormation: {string.Join(", ", properties.Select(property => $"\"{property.TrimStart('/')}\""))}. Write the change into the compose file, or change it back.");
+
+    public static Diagnostic Deleted(Location place, string resource, string type) =>
+        Diagnostic.Warning("CX6412", place, $"\"{resource}\" ({type}) was deleted outside CloudFormation. Remove it from the compose file and deploy, then add it again to have it created.");
+
+    public static Diagnostic DriftUnknown(string stack, string reason) =>
+        Diagnostic.Warning("CX6413", Place.None, $"Not every resource of the stack \"{stack}\" could be compared: {reason}");
 }

@@ -12,15 +12,15 @@ namespace ComposeX.Deploy.Operations;
 /// <summary>The values of the root's parameters: an environment variable's, else the request's, else the manifest's, else the stack's present one.</summary>
 internal sealed class ParameterValues
 {
-    private readonly IReadOnlyList<ManifestParameter> _declared;
+    private readonly Manifest _manifest;
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    private ParameterValues(IReadOnlyList<ManifestParameter> declared) => _declared = declared;
+    private ParameterValues(Manifest manifest) => _manifest = manifest;
 
     /// <summary>Values that must not be shown.</summary>
     public IEnumerable<string> Secrets { get; private set; } = [];
 
-    public bool HasSecrets => _declared.Any(parameter => parameter.NoEcho);
+    public bool HasSecrets => _manifest.Parameters.Any(parameter => parameter.NoEcho);
 
     /// <summary>The values, or null when there is an error among <paramref name="diagnostics"/>.</summary>
     public static ParameterValues? Read(Manifest manifest, DeployRequest request, Func<string, string?> variable, DiagnosticBag diagnostics)
@@ -29,7 +29,7 @@ internal sealed class ParameterValues
         var names = manifest.Parameters.Select(parameter => parameter.Name).ToList();
         foreach (var unknown in request.Parameters.Keys.Concat(request.ParameterVariables.Keys).Where(name => !names.Contains(name)))
             diagnostics.Add(OperationDiagnostics.UnknownParameter(place, unknown, names));
-        var values = new ParameterValues(manifest.Parameters);
+        var values = new ParameterValues(manifest);
         foreach (var parameter in manifest.Parameters)
             values.Take(parameter, request, variable, diagnostics);
         values.Secrets = [.. manifest.Parameters.Where(parameter => parameter.NoEcho && values._values.ContainsKey(parameter.Name)).Select(parameter => values._values[parameter.Name]), .. request.ParameterVariables.Values.Select(name => variable(name) ?? "")];
@@ -40,11 +40,11 @@ internal sealed class ParameterValues
     public IReadOnlyList<Parameter> For(Stack? stack, string directory, DiagnosticBag diagnostics)
     {
         var kept = stack?.Parameters.Select(parameter => parameter.ParameterKey).ToHashSet(StringComparer.Ordinal) ?? [];
-        foreach (var missing in _declared.Where(parameter => !_values.ContainsKey(parameter.Name) && !kept.Contains(parameter.Name)))
-            diagnostics.Add(OperationDiagnostics.NoValue(Place.Under(directory, missing.Origin), missing.Name, missing.NoEcho));
+        foreach (var missing in _manifest.Parameters.Where(parameter => !_values.ContainsKey(parameter.Name) && !kept.Contains(parameter.Name)))
+            diagnostics.Add(Missing(missing, Place.Under(directory, missing.Origin)));
         return
         [
-            .. _declared.Select(parameter => _values.TryGetValue(parameter.Name, out var value)
+            .. _manifest.Parameters.Select(parameter => _values.TryGetValue(parameter.Name, out var value)
                 ? new Parameter(parameter.Name, value)
                 : new Parameter(parameter.Name, UsePreviousValue: true)),
         ];
@@ -53,7 +53,12 @@ internal sealed class ParameterValues
     /// <summary>All that is not secret, as one text to hash.</summary>
     public string Fingerprint() => string.Join(
         '\n',
-        _declared.Where(parameter => !parameter.NoEcho).Select(parameter => parameter.Name + "=" + _values.GetValueOrDefault(parameter.Name)));
+        _manifest.Parameters.Where(parameter => !parameter.NoEcho).Select(parameter => parameter.Name + "=" + _values.GetValueOrDefault(parameter.Name)));
+
+    private Diagnostic Missing(ManifestParameter parameter, Location place) =>
+        _manifest.Images.FirstOrDefault(image => image.Parameter == parameter.Name && image.BuildContext is not null) is { } image
+            ? OperationDiagnostics.NoImage(place, image.Service, parameter.Name)
+            : OperationDiagnostics.NoValue(place, parameter.Name, parameter.NoEcho);
 
     private void Take(ManifestParameter parameter, DeployRequest request, Func<string, string?> variable, DiagnosticBag diagnostics)
     {

@@ -9,7 +9,7 @@ internal static class PlanReport
     {
         if (session.Request.PlanFile is { } file)
             PlanFile.Write(file, plan, session.Secrets);
-        if (plan.Changes.Count == 0)
+        if (plan.IsEmpty)
             session.Reporter.Progress($"Stack {session.StackName}: no changes");
         else
             session.Reporter.Progress(PlanText.Of(plan));

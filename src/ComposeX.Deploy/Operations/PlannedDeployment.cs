@@ -69,7 +69,7 @@ internal sealed class PlannedDeployment
     {
         var isNew = StackStatus.StateOf(stack) is StackState.Absent or StackState.Shell;
         if (ChangeSets.IsEmpty(changeSet))
-            return new(session.StackName, isNew, []);
+            return new(session.StackName, isNew, []) { IsEmpty = true };
         if (changeSet.Status == "CREATE_COMPLETE")
             return await new PlanReader(session.Aws.CloudFormation, session.Origins).ReadAsync(session.StackName, isNew, changeSet.ChangeSetId, session.Stop).ConfigureAwait(false);
         var reason = await session.ChangeSets().ReasonAsync(changeSet, session.Stop).ConfigureAwait(false);
@@ -118,14 +118,22 @@ internal sealed class PlannedDeployment
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         try
         {
-            await session.ChangeSets().DeleteAsync(session.StackName, changeSet, patience.Token).ConfigureAwait(false);
-            if (before is null && await session.Aws.CloudFormation.FindAsync(session.StackName, patience.Token).ConfigureAwait(false) is { StackStatus: "REVIEW_IN_PROGRESS" } shell)
-                await session.Aws.CloudFormation.DeleteStackAsync(new DeleteStackRequest { StackName = shell.StackId }, patience.Token).ConfigureAwait(false);
+            if (before is null)
+                await DeleteShellAsync(session, changeSet, patience.Token).ConfigureAwait(false);
+            else
+                await session.ChangeSets().DeleteAsync(session.StackName, changeSet, patience.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is AmazonCloudFormationException or OperationCanceledException)
         {
             // What is left is an unused change set; the next run of the same wish takes it up.
             session.Reporter.Progress($"The change set {changeSet} could not be cleared away");
         }
+    }
+
+    private static async Task DeleteShellAsync(Session session, string changeSet, CancellationToken cancellationToken)
+    {
+        await session.ChangeSets().DeleteAllAsync(session.StackName, changeSet, cancellationToken).ConfigureAwait(false);
+        if (await session.Aws.CloudFormation.FindAsync(session.StackName, cancellationToken).ConfigureAwait(false) is { StackStatus: "REVIEW_IN_PROGRESS" } shell)
+            await session.Aws.CloudFormation.DeleteStackAsync(new DeleteStackRequest { StackName = shell.StackId }, cancellationToken).ConfigureAwait(false);
     }
 }

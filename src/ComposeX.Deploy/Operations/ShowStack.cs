@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Aws.CloudFormation.Model;
@@ -40,23 +39,11 @@ internal sealed class ShowStack(Session session) : IOperation
     {
         var changed = stack.LastUpdatedTime ?? stack.CreationTime;
         session.Reporter.Progress($"Stack {stack.StackName}  {stack.StackStatus}  since {changed:yyyy-MM-dd HH:mm:ss} UTC{(stack.EnableTerminationProtection == true ? "  protected" : "")}");
-        foreach (var (path, resource) in await ResourcesAsync(stack.StackId, "").ConfigureAwait(false))
-            session.Reporter.Progress($"  {path}{resource.LogicalResourceId}  {resource.ResourceType}  {resource.ResourceStatus}");
-    }
-
-    private async Task<IReadOnlyList<(string Path, StackResource Resource)>> ResourcesAsync(string stackId, string stack)
-    {
-        var response = await session.Aws.CloudFormation.DescribeStackResourcesAsync(new DescribeStackResourcesRequest { StackName = stackId }, session.Stop).ConfigureAwait(false);
-        var found = new List<(string, StackResource)>();
-        foreach (var resource in response.StackResources.OrderBy(resource => resource.LogicalResourceId, StringComparer.Ordinal))
+        foreach (var contents in await StackContents.ReadAsync(session.Aws.CloudFormation, stack.StackId, session.Stop).ConfigureAwait(false))
         {
-            found.Add((stack.Length == 0 ? "" : session.Origins.NameOf(stack) + "/", resource));
-            var nested = stack.Length == 0 ? resource.LogicalResourceId : stack + "/" + resource.LogicalResourceId;
-            if (resource is { ResourceType: TreeEvent.StackType, PhysicalResourceId.Length: > 0 })
-                found.AddRange(await ResourcesAsync(resource.PhysicalResourceId, nested).ConfigureAwait(false));
+            var path = contents.Stack.Length == 0 ? "" : session.Origins.NameOf(contents.Stack) + "/";
+            session.Reporter.Progress(contents.Resources.Select(resource => $"  {path}{resource.LogicalResourceId}  {resource.ResourceType}  {resource.ResourceStatus}"));
         }
-
-        return found;
     }
 
     private async Task ShowEventsAsync(Stack stack, int count)

@@ -16,6 +16,7 @@ internal static class PlanFile
         json.WriteNumber("formatVersion", FormatVersion);
         json.WriteString("stackName", plan.StackName);
         json.WriteBoolean("isNew", plan.IsNew);
+        json.WriteBoolean("isEmpty", plan.IsEmpty);
         json.WriteStartArray("changes");
         foreach (var change in plan.Changes)
             Change(json, change, secrets);

@@ -14,6 +14,8 @@ internal static class PlanText
     public static IEnumerable<string> Of(Plan plan)
     {
         yield return $"Plan for stack {plan.StackName} ({(plan.IsNew ? "new" : "update")}), {Totals(plan)}";
+        if (plan.Changes.Count == 0)
+            yield return "  no resource changes, only outputs, tags or settings";
         foreach (var group in plan.Changes.GroupBy(Heading, StringComparer.Ordinal).OrderBy(group => group.First().Origin is null).ThenBy(group => group.First().Origin?.File, StringComparer.Ordinal).ThenBy(group => group.First().Origin?.Line ?? 0).ThenBy(group => group.Key, StringComparer.Ordinal))
         {
             yield return "  " + group.Key;

@@ -8,5 +8,6 @@ internal enum DeployOperation
     Outputs,
     Status,
     Events,
+    Drift,
     Destroy,
 }

@@ -14,6 +14,8 @@ internal sealed class RequestMembers(JsonElement root, string file, DiagnosticBa
 
     public Location Place => Location.OfFile(file);
 
+    public bool Has(string name) => root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
+
     public string? Text(string name) =>
         Take(name, "a text", JsonValueKind.String) is { } value && value.GetString() is { Length: > 0 } text ? text : null;
 

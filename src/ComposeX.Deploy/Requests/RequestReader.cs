@@ -44,10 +44,10 @@ internal static partial class RequestReader
         var operation = members.OneOf("operation", Operations);
         var request = Members(members, path, operation ?? default);
         members.RefuseOthers();
-        if (operation is null && !diagnostics.HasErrors)
-            diagnostics.Add(RequestDiagnostics.MissingMember(members.Place, "operation", "every request"));
-        else
+        if (operation is not null)
             Check(request, members.Place, diagnostics);
+        else if (!members.Has("operation"))
+            diagnostics.Add(RequestDiagnostics.MissingMember(members.Place, "operation", "every request"));
         return diagnostics.HasErrors ? null : request;
     }
 

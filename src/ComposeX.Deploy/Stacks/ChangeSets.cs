@@ -20,8 +20,7 @@ internal sealed partial class ChangeSets(IAmazonCloudFormation cloudFormation, P
             return await SettledAsync(request, cancellationToken).ConfigureAwait(false);
         if (reuse && await SettledAsync(request, cancellationToken).ConfigureAwait(false) is { Status: "CREATE_COMPLETE", ExecutionStatus: "AVAILABLE" } left)
             return left;
-        await DeleteAsync(request.StackName, request.ChangeSetName, cancellationToken).ConfigureAwait(false);
-        await GoneAsync(request.StackName, request.ChangeSetName, cancellationToken).ConfigureAwait(false);
+        await DeleteAllAsync(request.StackName, request.ChangeSetName, cancellationToken).ConfigureAwait(false);
         await cloudFormation.CreateChangeSetAsync(request, cancellationToken).ConfigureAwait(false);
         return await SettledAsync(request, cancellationToken).ConfigureAwait(false);
     }
@@ -59,6 +58,13 @@ internal sealed partial class ChangeSets(IAmazonCloudFormation cloudFormation, P
             if (now.ExecutionStatus is not ("EXECUTE_IN_PROGRESS" or "EXECUTE_COMPLETE" or "EXECUTE_FAILED"))
                 throw;
         }
+    }
+
+    /// <summary>Deletes a change set and those of nested stacks, and waits until they are gone.</summary>
+    public async Task DeleteAllAsync(string stackName, string changeSet, CancellationToken cancellationToken)
+    {
+        await DeleteAsync(stackName, changeSet, cancellationToken).ConfigureAwait(false);
+        await GoneAsync(stackName, changeSet, cancellationToken).ConfigureAwait(false);
     }
 
     public Task DeleteAsync(string stackName, string changeSet, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Aws.CloudFormation;
@@ -10,6 +11,9 @@ namespace ComposeX.Deploy.Stacks;
 /// <summary>Follows a running operation, with all nested stacks, until its stack comes to rest.</summary>
 internal sealed class StackFollower(IAmazonCloudFormation cloudFormation, Pace pace, TimeProvider time, IEventLog log)
 {
+    /// <summary>How many more looks events get to catch up with the state, which CloudFormation tells us apart.</summary>
+    private const int Patience = 5;
+
     private readonly List<TreeEvent> _events = [];
     private StackTree? _tree;
 
@@ -35,17 +39,21 @@ internal sealed class StackFollower(IAmazonCloudFormation cloudFormation, Pace p
     public async Task<Stack?> FollowAsync(string stackId, CancellationToken cancellationToken)
     {
         var wait = pace.First;
-        while (true)
+        for (var looksAtRest = 0; ;)
         {
             // First the state, then the events: what came to rest has no events after it.
             var stack = await cloudFormation.FindAsync(stackId, cancellationToken).ConfigureAwait(false);
             var news = await _tree!.ReadAsync(cancellationToken).ConfigureAwait(false);
             _events.AddRange(news);
             log.Show(news);
-            if (StackStatus.StateOf(stack) != StackState.Running)
+            if (StackStatus.StateOf(stack) != StackState.Running && (IsConfirmed(stack) || ++looksAtRest >= Patience))
                 return stack;
             wait = news.Count > 0 ? pace.First : pace.After(wait);
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    // Right after an operation was asked for, a stack may still be shown as it was before.
+    private bool IsConfirmed(Stack? stack) =>
+        _events.LastOrDefault(found => found.Stack.Length == 0 && found.IsOfStackItself)?.Event.ResourceStatus == (stack?.StackStatus ?? "DELETE_COMPLETE");
 }

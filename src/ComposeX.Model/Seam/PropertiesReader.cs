@@ -1,5 +1,5 @@
-using ComposeX.CloudFormation.Reading;
 using System.Text.RegularExpressions;
+using ComposeX.CloudFormation.Reading;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;

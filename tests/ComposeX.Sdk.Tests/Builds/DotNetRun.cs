@@ -38,6 +38,6 @@ internal sealed partial record DotNetRun(string Command, int ExitCode, string Ou
         return this;
     }
 
-    [GeneratedRegex(@"^\s*(?:\d+>)?(?:[^\s(]*[/\\])?(?<finding>[^\s/\\(]+\([\d,]+\)\s?: (?:error|warning) CX[A-Z0-9]+: .*?)(?: \[[^\]]*\])?\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(?:\d+>)?(?:[^\s(]*[/\\])?(?<finding>[^\s/\\(]+(?:\([\d,]+\))?\s?: (?:error|warning) CX[A-Z0-9]+: .*?)(?: \[[^\]]*\])?\r?$", RegexOptions.Multiline)]
     private static partial Regex Finding();
 }

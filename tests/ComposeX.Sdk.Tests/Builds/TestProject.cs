@@ -21,6 +21,12 @@ internal sealed class TestProject : IDisposable
 
         """;
 
+    /// <summary>What Visual Studio adds to a project, as far as it asks ours.</summary>
+    public const string VisualStudioTargets = """
+        <Target Name="CollectUpToDateCheckInputDesignTime" DependsOnTargets="$(CollectUpToDateCheckInputDesignTimeDependsOn)" Returns="@(UpToDateCheckInput)" />
+        <Target Name="CollectUpToDateCheckOutputDesignTime" DependsOnTargets="$(CollectUpToDateCheckOutputDesignTimeDependsOn)" Returns="@(UpToDateCheckOutput)" />
+        """;
+
     /// <summary>The program of a project that is only built for its templates.</summary>
     private const string Program = "System.Console.WriteLine(\"app\");\n";
 
@@ -54,7 +60,7 @@ internal sealed class TestProject : IDisposable
     public IReadOnlyList<string> OutputFiles => Directory.Exists(Output) ? [.. Directory.GetFiles(Output).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)] : [];
 
     /// <summary>A project file with the SDK beside another.</summary>
-    public static string ProjectFile(PackedSdk sdk, string properties = "", string items = "") => $"""
+    public static string ProjectFile(PackedSdk sdk, string properties = "", string items = "", string targets = "") => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <Sdk Name="ComposeX.Build" Version="{sdk.Version}" />
           <PropertyGroup>
@@ -66,6 +72,7 @@ internal sealed class TestProject : IDisposable
           <ItemGroup>
             {items}
           </ItemGroup>
+          {targets}
         </Project>
         """;
 

@@ -42,6 +42,15 @@ internal sealed class AmazonCloudFormationClient(AmazonCloudFormationConfig conf
     public Task<DescribeStacksResponse> DescribeStacksAsync(DescribeStacksRequest request, CancellationToken cancellationToken = default) =>
         CallAsync(request, DescribeStacksResponse.Read, cancellationToken);
 
+    public Task<DescribeStackDriftDetectionStatusResponse> DescribeStackDriftDetectionStatusAsync(DescribeStackDriftDetectionStatusRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync(request, DescribeStackDriftDetectionStatusResponse.Read, cancellationToken);
+
+    public Task<DescribeStackResourceDriftsResponse> DescribeStackResourceDriftsAsync(DescribeStackResourceDriftsRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync(request, DescribeStackResourceDriftsResponse.Read, cancellationToken);
+
+    public Task<DetectStackDriftResponse> DetectStackDriftAsync(DetectStackDriftRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync(request, DetectStackDriftResponse.Read, cancellationToken);
+
     public Task<ExecuteChangeSetResponse> ExecuteChangeSetAsync(ExecuteChangeSetRequest request, CancellationToken cancellationToken = default) =>
         CallAsync(request, _ => new ExecuteChangeSetResponse(), cancellationToken);
 

@@ -32,8 +32,16 @@ internal sealed class CloudFormationDouble
     /// <summary>Whether a repeated call is known by its token.</summary>
     public bool RemembersTokens { get; set; } = true;
 
+    /// <summary>For how many looks a stack is shown as it was before an operation.</summary>
+    public int Lag { get; set; }
+
     /// <summary>A reason for which no change set can be made.</summary>
     public string? ChangeSetFailure { get; set; }
+
+    /// <summary>Properties that somebody has changed, by the resource's logical id; none when it was deleted.</summary>
+    public Dictionary<string, string[]> Drifted { get; } = new(StringComparer.Ordinal);
+
+    public string? DriftFailure { get; set; }
 
     /// <summary>Every physical thing that was ever created, in order.</summary>
     public List<string> Created { get; } = [];
@@ -80,6 +88,9 @@ internal sealed class CloudFormationDouble
             "DeleteStack" => Delete(form),
             "CancelUpdateStack" => Cancel(Required(form)),
             "ContinueUpdateRollback" => ContinueRollback(Required(form)),
+            "DetectStackDrift" => Xml.Element("StackDriftDetectionId", Required(form).Id),
+            "DescribeStackDriftDetectionStatus" => DescribeDetection(),
+            "DescribeStackResourceDrifts" => Drifts(Required(form)),
             "UpdateTerminationProtection" => Protect(Required(form), form["EnableTerminationProtection"] == "true"),
             _ => throw new AwsError(400, "InvalidAction", "Not played: " + action),
         };
@@ -99,11 +110,26 @@ internal sealed class CloudFormationDouble
         return Required(form).ChangeSets.FirstOrDefault(candidate => candidate.Name == name) ?? throw new AwsError(404, "ChangeSetNotFound", $"ChangeSet [{name}] does not exist");
     }
 
+    private string DescribeDetection() => Xml.Element("DetectionStatus", ++_numbers % 2 == 0 ? "DETECTION_IN_PROGRESS" : DriftFailure is null ? "DETECTION_COMPLETE" : "DETECTION_FAILED")
+        + Xml.Element("DetectionStatusReason", DriftFailure);
+
+    private string Drifts(StackDouble stack) => "<StackResourceDrifts>"
+        + string.Concat(stack.Template.Resources.Where(resource => Drifted.ContainsKey(resource.LogicalId)).Select(resource => "<member>"
+            + Xml.Element("LogicalResourceId", resource.LogicalId)
+            + Xml.Element("ResourceType", resource.Type)
+            + Xml.Element("StackResourceDriftStatus", Drifted[resource.LogicalId].Length == 0 ? "DELETED" : "MODIFIED")
+            + "<PropertyDifferences>" + string.Concat(Drifted[resource.LogicalId].Select(path => "<member>" + Xml.Element("PropertyPath", path) + Xml.Element("ActualValue", ShopFolder.Secret) + "</member>")) + "</PropertyDifferences>"
+            + "</member>"))
+        + "</StackResourceDrifts>";
+
     private string DescribeStacks(IReadOnlyDictionary<string, string> form)
     {
         var stack = Required(form);
-        stack.Advance();
-        return "<Stacks>" + stack.Describe() + "</Stacks>";
+        if (stack.Lag == 0)
+            stack.Advance();
+        var description = stack.Describe();
+        stack.Lag = Math.Max(0, stack.Lag - 1);
+        return "<Stacks>" + description + "</Stacks>";
     }
 
     private static string Events(StackDouble stack, string token)
@@ -160,7 +186,7 @@ internal sealed class CloudFormationDouble
             Parameters = parameters,
             Tags = tags,
             Changes = changes,
-            Failure = ChangeSetFailure is { } failure ? failure : changes.Count > 0 || stack.Parent is not null ? null : "The submitted information didn't contain changes. Submit different information to create a change set.",
+            Failure = ChangeSetFailure is { } failure ? failure : changes.Count > 0 || template.Rest != stack.Template.Rest || stack.Parent is not null ? null : "The submitted information didn't contain changes. Submit different information to create a change set.",
         };
         stack.ChangeSets.Add(changeSet);
         _changeSets.Add(changeSet);
@@ -221,6 +247,7 @@ internal sealed class CloudFormationDouble
             other.ExecutionStatus = "OBSOLETE";
         changeSet.ExecutionStatus = "EXECUTE_COMPLETE";
         changeSet.ExecutionToken = form["ClientRequestToken"];
+        (stack.Lag, stack.StatusBefore) = (Lag, stack.Status);
         stack.Tags = changeSet.Tags;
         stack.Operation = stack.Status == "REVIEW_IN_PROGRESS" ? _operations.Create(stack, changeSet, keepFailed) : _operations.Update(stack, changeSet, keepFailed);
         stack.Advance();

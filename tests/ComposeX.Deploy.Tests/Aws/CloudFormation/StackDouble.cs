@@ -47,6 +47,11 @@ internal sealed class StackDouble(string name, StackDouble? parent, int number)
 
     public IEnumerator<string>? Operation { get; set; }
 
+    /// <summary>For how many more looks the stack is shown as it was before the operation.</summary>
+    public int Lag { get; set; }
+
+    public string StatusBefore { get; set; } = "";
+
     public bool IsDeleted => Status == "DELETE_COMPLETE";
 
     public static DateTimeOffset Now() => Epoch.AddMilliseconds(100 * System.Threading.Interlocked.Increment(ref s_clock));
@@ -71,7 +76,7 @@ internal sealed class StackDouble(string name, StackDouble? parent, int number)
     public string Describe() => "<member>"
         + Xml.Element("StackId", Id)
         + Xml.Element("StackName", name)
-        + Xml.Element("StackStatus", Status)
+        + Xml.Element("StackStatus", Lag > 0 ? StatusBefore : Status)
         + Xml.Element("StackStatusReason", Reason)
         + Xml.Element("CreationTime", Time(Created))
         + Xml.Element("LastUpdatedTime", Updated is { } updated ? Time(updated) : null)

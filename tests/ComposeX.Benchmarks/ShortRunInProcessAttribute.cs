@@ -1,0 +1,13 @@
+using System;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+namespace ComposeX.Benchmarks;
+
+/// <summary>Runs benchmarks in this process, as tasks run in MSBuild's; no project is generated and restored for each.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ShortRunInProcessAttribute : Attribute, IConfigSource
+{
+    public IConfig Config { get; } = ManualConfig.CreateEmpty().AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+}
