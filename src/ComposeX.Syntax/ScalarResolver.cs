@@ -42,6 +42,9 @@ public readonly record struct ScalarValue(ScalarKind Kind, string Text)
 /// <summary>Tells what a scalar stands for, by the mixture of YAML 1.1 and 1.2 that Compose reads. Only plain scalars are ever anything but text.</summary>
 public static class ScalarResolver
 {
+    /// <summary>A text with more digits is not tried as a number: reading thousands of them thousands of times takes minutes.</summary>
+    private const int LongestNumber = 1_000;
+
     public static ScalarKind KindOf(YamlScalar scalar) => Resolve(scalar).Kind;
 
     public static bool IsNull(YamlNode node) => node is YamlScalar scalar && KindOf(scalar) == ScalarKind.Null;
@@ -81,6 +84,9 @@ public static class ScalarResolver
 
     private static ScalarValue Number(string text)
     {
+        if (text.Length > LongestNumber)
+            return new ScalarValue(ScalarKind.String, text);
+
         if (GoTimestamp.TryParse(text, out var timestamp))
             return new ScalarValue(ScalarKind.Timestamp, text) { Timestamp = timestamp };
 

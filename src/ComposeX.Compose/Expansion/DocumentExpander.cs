@@ -23,7 +23,7 @@ internal sealed class DocumentExpander
     private readonly DiagnosticBag _diagnostics;
     private readonly List<IReadOnlyList<string>> _resets = [];
     private readonly List<string> _path = [];
-    private readonly Dictionary<YamlNode, Extent> _extents = new(ReferenceComparer.Instance);
+    private readonly Dictionary<YamlNode, Extent> _extents = new(SameNode.Instance);
     private long _aliased;
     private bool _isTooMuch;
 
@@ -207,13 +207,4 @@ internal sealed class DocumentExpander
 
     /// <summary>How many nodes a value has, and how many levels below it.</summary>
     private readonly record struct Extent(long Size, int Height);
-
-    private sealed class ReferenceComparer : IEqualityComparer<YamlNode>
-    {
-        public static ReferenceComparer Instance { get; } = new();
-
-        public bool Equals(YamlNode? x, YamlNode? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(YamlNode obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
-    }
 }

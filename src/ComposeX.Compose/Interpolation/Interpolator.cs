@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using ComposeX.Compose.Inputs;
 using ComposeX.Compose.Templates;
@@ -10,6 +11,8 @@ namespace ComposeX.Compose.Interpolation;
 /// <summary>Replaces the variables in every text of a document (never in keys), then casts where the attribute is a number or a truth value.</summary>
 internal sealed class Interpolator(Variables variables, DiagnosticBag diagnostics)
 {
+    private readonly Dictionary<YamlNode, YamlScalar?> _expanded = new(SameNode.Instance);
+
     public static YamlMapping Interpolate(YamlMapping document, Variables variables, DiagnosticBag diagnostics) =>
         (YamlMapping)new Interpolator(variables, diagnostics).Node(document, CastTable.Table.Root);
 
@@ -31,11 +34,22 @@ internal sealed class Interpolator(Variables variables, DiagnosticBag diagnostic
         if ((!hasVariable && cast is null) || !ScalarResolver.IsString(scalar))
             return scalar;
 
-        var text = hasVariable ? Expand(scalar) : scalar.Text;
-        if (text is null || cast is null)
-            return text is null ? scalar : scalar with { Text = text, Style = scalar.Style == YamlScalarStyle.Plain ? YamlScalarStyle.DoubleQuoted : scalar.Style };
+        var expanded = hasVariable ? Expanded(scalar) : scalar;
+        return cast is null || expanded is null ? expanded ?? scalar : Converted(scalar, expanded.Text, cast);
+    }
 
-        return Converted(scalar, text, cast);
+    // A text that aliases use in many places is expanded once.
+    private YamlScalar? Expanded(YamlScalar scalar)
+    {
+        if (!_expanded.TryGetValue(scalar, out var expanded))
+        {
+            expanded = Expand(scalar) is { } text
+                ? scalar with { Text = text, Style = scalar.Style == YamlScalarStyle.Plain ? YamlScalarStyle.DoubleQuoted : scalar.Style }
+                : null;
+            _expanded.Add(scalar, expanded);
+        }
+
+        return expanded;
     }
 
     private string? Expand(YamlScalar scalar)

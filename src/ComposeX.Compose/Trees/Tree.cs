@@ -82,9 +82,21 @@ internal static class Tree
     /// <summary>The mapping with one key set, in its place or at the end.</summary>
     public static YamlMapping With(this YamlMapping mapping, string name, YamlNode value)
     {
-        var builder = new MappingBuilder(mapping);
-        builder.Set(name, value);
-        return builder.Build(mapping.Location);
+        var entries = new List<YamlEntry>(mapping.Entries.Count + 1);
+        var isThere = false;
+        foreach (var entry in mapping.Entries)
+        {
+            var isThis = string.Equals(entry.Name, name, StringComparison.Ordinal);
+            isThere |= isThis;
+            entries.Add(isThis ? entry.WithValue(value) : entry);
+        }
+
+        if (!isThere)
+        {
+            entries.Add(Entry(name, value));
+        }
+
+        return mapping with { Entries = entries };
     }
 
     public static YamlMapping Without(this YamlMapping mapping, string name) =>
