@@ -55,5 +55,5 @@ internal static class TaskSizing
         return service.Deploy?.Limits?.Origin ?? service.Deploy?.Reservations?.Origin ?? service.Origin;
     }
 
-    private static long? MiB(Located<long>? bytes) => bytes is { Value: > 0 } value ? (value.Value + BytesPerMiB - 1) / BytesPerMiB : null;
+    private static long? MiB(Located<long>? bytes) => bytes is { Value: > 0 } value ? ((value.Value - 1) / BytesPerMiB) + 1 : null;
 }

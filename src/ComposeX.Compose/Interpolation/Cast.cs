@@ -13,7 +13,7 @@ internal sealed record Cast(string Expected, Func<string, string?> Convert)
 
     public static Cast Float { get; } = new("a number, such as 0.5", text => ToFloat(text)?.ToString("R", CultureInfo.InvariantCulture));
 
-    public static Cast Single { get; } = new("a number, such as 0.5", text => ToFloat(text) is { } value ? GoNumber.Print((float)value) : null);
+    public static Cast Single { get; } = new("a number, such as 0.5", text => ToFloat(text) is { } value && !float.IsInfinity((float)value) ? GoNumber.Print((float)value) : null);
 
     public static Cast Boolean { get; } = new("\"true\" or \"false\"", ToBoolean);
 
