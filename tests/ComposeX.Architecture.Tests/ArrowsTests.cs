@@ -29,6 +29,16 @@ public sealed class ArrowsTests
     }
 
     [Fact]
+    public void The_steps_of_the_way_have_their_names_in_the_code()
+    {
+        var way = SourceTree.Text("src/README.md").Split("## The way of a file")[1].Split("\n## ")[0];
+        var steps = way.Split('\n').Where(line => line.StartsWith("| `", System.StringComparison.Ordinal)).Select(line => line.Split('`')[1]).ToList();
+        var code = string.Join('\n', SourceTree.Files("src", ".cs").Select(file => file.Text));
+        Assert.NotEmpty(steps);
+        Assert.All(steps, step => Assert.Matches($@"(class|record) {step}\b|\b{step}\(|namespace ComposeX\.{step}\b", code));
+    }
+
+    [Fact]
     public void Nothing_comes_in_through_another_project() =>
         Assert.Contains("<DisableTransitiveProjectReferences>true</DisableTransitiveProjectReferences>", SourceTree.Text("Directory.Build.props"), System.StringComparison.Ordinal);
 

@@ -9,5 +9,5 @@ namespace ComposeX.Benchmarks;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ShortRunInProcessAttribute : Attribute, IConfigSource
 {
-    public IConfig Config { get; } = ManualConfig.CreateEmpty().AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+    public IConfig Config { get; } = ManualConfig.CreateEmpty().AddJob(Job.ShortRun.WithWarmupCount(20).WithIterationCount(15).WithToolchain(InProcessEmitToolchain.Instance));
 }
