@@ -13,6 +13,11 @@ internal static class ContainerDefinition
     public static CfnMap Of(ComposeService service, Family family, IReadOnlyList<Variable> variables, DiagnosticBag diagnostics)
     {
         var cfn = new Cfn(service.Origin);
+        if (service.Image is null && service.Build is null)
+        {
+            diagnostics.Add(FamilyDiagnostics.NoImage(service.Name, service.Origin));
+        }
+
         return cfn.Map(
         [
             ("Name", cfn.String(service.Name)),

@@ -30,6 +30,9 @@ public static class FamilyDiagnostics
     public static Diagnostic HealthyWithoutHealthCheck(string service, string dependency, Location location) =>
         Diagnostic.Error("CX2208", location, $"\"{service}\" waits until \"{dependency}\" is healthy, but \"{dependency}\" has no health check in the compose file, which is the only one ECS knows of. Give it a \"healthcheck\".");
 
+    public static Diagnostic NoImage(string service, Location location) =>
+        Diagnostic.Error("CX2210", location, $"\"{service}\" has neither an image nor a build context, in none of the files of this project. Give it one.");
+
     public static Diagnostic UnknownMode(string mode, string service, Location location) =>
         Diagnostic.Warning("CX2209", location, $"The deploy mode \"{mode}\" of \"{service}\" has no effect: Fargate runs \"replicas\" tasks, wherever there is room. Remove it, or write \"replicated\".");
 }

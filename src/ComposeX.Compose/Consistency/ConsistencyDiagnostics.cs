@@ -11,7 +11,7 @@ internal static class ConsistencyDiagnostics
         Diagnostic.Error("CX1901", service.Location, $"The service \"{service.Text}\" has neither an image nor a build context. Give it \"image\" or \"build\".");
 
     public static Diagnostic NothingToRunYet(YamlScalar service) =>
-        Diagnostic.Warning("CX1913", service.Location, $"The service \"{service.Text}\" has neither an image nor a build context in these files. Add the file that gives it \"image\" or \"build\".");
+        Diagnostic.Note("CX1913", service.Location, $"The service \"{service.Text}\" has neither an image nor a build context in these files. Add the file that gives it \"image\" or \"build\".");
 
     public static Diagnostic Undefined(Location at, string kind, string name, IEnumerable<string> known) =>
         Diagnostic.Error("CX1902", at, $"There is no {kind} \"{name}\". Declare it under \"{kind}s\" at the top level.{Spelling.Hint(name, known)}");
