@@ -19,12 +19,15 @@ internal sealed record ContainerPort(int Number, string Protocol, string Name, s
     private static ContainerPort Published(ComposePort port) =>
         new(port.Target.Value, port.Protocol, port.Name ?? DefaultName(port.Target.Value, port.Protocol), port.AppProtocol, port.Origin);
 
-    // Compose does not check what "expose" says; what is no port is nothing that a task could listen on.
-    private static ContainerPort? Exposed(Located<string> expose)
+    /// <summary>Whether a container can listen on it.</summary>
+    public static bool IsPort(int number) => number is >= 1 and <= 65535;
+
+    /// <summary>An exposed port, <c>port</c> or <c>port/protocol</c>, which Compose does not check; null when it is none.</summary>
+    public static ContainerPort? Exposed(Located<string> expose)
     {
         var halves = expose.Value.Split('/');
         var protocol = halves.Length > 1 ? halves[1].ToLowerInvariant() : "tcp";
-        return int.TryParse(halves[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return int.TryParse(halves[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && IsPort(number)
             ? new(number, protocol, DefaultName(number, protocol), null, expose.Origin)
             : null;
     }

@@ -33,6 +33,12 @@ public static class FamilyDiagnostics
     public static Diagnostic NoImage(string service, Location location) =>
         Diagnostic.Error("CX2210", location, $"\"{service}\" has neither an image nor a build context, in none of the files of this project. Give it one.");
 
+    public static Diagnostic BadName(string name, Location location) =>
+        Diagnostic.Error("CX2211", location, $"\"{name}\" cannot name a task or a container: ECS takes letters, digits, hyphens and underscores. Rename it.");
+
+    public static Diagnostic NoPort(string port, Location location) =>
+        Diagnostic.Error("CX2212", location, $"\"{port}\" is no port that a container could listen on. A port is a whole number from 1 to 65535.");
+
     public static Diagnostic UnknownMode(string mode, string service, Location location) =>
         Diagnostic.Warning("CX2209", location, $"The deploy mode \"{mode}\" of \"{service}\" has no effect: Fargate runs \"replicas\" tasks, wherever there is room. Remove it, or write \"replicated\".");
 }

@@ -30,6 +30,7 @@ internal static class FamilySynthesizer
     private static Synthesized Synthesize(
         Family family, IReadOnlyList<Contribution> asked, IReadOnlyList<OpenIngress> edges, Surroundings surroundings, DiagnosticBag diagnostics)
     {
+        FamilyChecks.Check(family, diagnostics);
         UnmappedAttributes.Report(family, diagnostics);
         var size = TaskSizing.Of(family, diagnostics);
         var variables = VariableFold.Fold(family, [.. asked.OfType<SetVariable>()], diagnostics);
