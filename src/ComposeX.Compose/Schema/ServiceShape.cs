@@ -41,7 +41,8 @@ internal static class ServiceShape
         ("count", IntegerOrText),
         ("device_ids", TextSet),
         ("driver", Text),
-        ("options", KeyValues)) with { IsOpen = true }).Or(OneOf("all"));
+        ("options", KeyValues)) with
+    { IsOpen = true }).Or(OneOf("all"));
 
     private static readonly Shape _build = Object("\"build\"",
         ("additional_contexts", KeyValues),
@@ -80,12 +81,14 @@ internal static class ServiceShape
         ("device_write_bps", _blockLimits),
         ("device_write_iops", _blockLimits),
         ("weight", IntegerOrText),
-        ("weight_device", _blockWeights)) with { TakesExtensions = false };
+        ("weight_device", _blockWeights)) with
+    { TakesExtensions = false };
 
     private static readonly Shape _dependsOn = (MapOf(Object("a dependency",
         ("condition!", OneOf("service_started", "service_healthy", "service_completed_successfully")),
         ("required", Boolean),
-        ("restart", BooleanOrText))) with { KeyRule = IsResourceName }).Or(TextSet);
+        ("restart", BooleanOrText))) with
+    { KeyRule = IsResourceName }).Or(TextSet);
 
     private static readonly Shape _develop = Object("\"develop\"",
         ("watch", ListOf(Object("a watch",
@@ -105,7 +108,8 @@ internal static class ServiceShape
     private static readonly Shape _envFile = ListOf((Object("an env file",
         ("format", Text),
         ("path!", Text),
-        ("required", BooleanOrText)) with { TakesExtensions = false }).Or(Kinds.Text)).Or(Kinds.Text);
+        ("required", BooleanOrText)) with
+    { TakesExtensions = false }).Or(Kinds.Text)).Or(Kinds.Text);
 
     private static readonly Shape _healthCheck = Object("\"healthcheck\"",
         ("disable", BooleanOrText),
@@ -127,7 +131,8 @@ internal static class ServiceShape
         ("ipv6_address", Text),
         ("link_local_ips", TextSet),
         ("mac_address", Text),
-        ("priority", Number)).Or(Kinds.Null)) with { KeyRule = IsResourceName }).Or(TextSet);
+        ("priority", Number)).Or(Kinds.Null)) with
+    { KeyRule = IsResourceName }).Or(TextSet);
 
     private static readonly Shape _ports = ListOf(Object("a port",
         ("app_protocol", Text),
@@ -136,7 +141,8 @@ internal static class ServiceShape
         ("name", Text),
         ("protocol", Text),
         ("published", IntegerOrText),
-        ("target!", IntegerOrText)).Or(Kinds.Integer | Kinds.Text)) with { IsUnique = true };
+        ("target!", IntegerOrText)).Or(Kinds.Integer | Kinds.Text)) with
+    { IsUnique = true };
 
     private static readonly Shape _providerOption = new(Kinds.Text | Kinds.Integer | Kinds.Number | Kinds.Boolean);
 
@@ -157,7 +163,8 @@ internal static class ServiceShape
         ("target!", Text),
         ("tmpfs", Object("\"tmpfs\"", ("mode", NumberOrText), ("size", IntegerOrText with { Least = 0 }))),
         ("type!", OneOf("bind", "volume", "tmpfs", "cluster", "npipe", "image")),
-        ("volume", Object("\"volume\"", ("labels", KeyValues), ("nocopy", BooleanOrText), ("subpath", Text)))).Or(Kinds.Text)) with { IsUnique = true };
+        ("volume", Object("\"volume\"", ("labels", KeyValues), ("nocopy", BooleanOrText), ("subpath", Text)))).Or(Kinds.Text)) with
+    { IsUnique = true };
 
     public static Shape Service { get; } = Object("a service",
         ("annotations", KeyValues),
