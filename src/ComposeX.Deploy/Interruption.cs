@@ -17,6 +17,9 @@ internal sealed class Interruption : IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly PosixSignalRegistration[] _signals;
 
+    // Signals alone: at a terminal one Ctrl+C is a signal here, and to who started us a reason to close our input.
+    private int _answered;
+
     private Interruption() => _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Answer), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Answer)];
 
     public CancellationToken Stop => _stop.Token;
@@ -38,7 +41,7 @@ internal sealed class Interruption : IDisposable
 
     private void Answer(PosixSignalContext signal)
     {
-        signal.Cancel = !_stop.IsCancellationRequested;
+        signal.Cancel = Interlocked.Increment(ref _answered) == 1;
         _stop.Cancel();
     }
 
