@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace ComposeX.Deploy.Tests;
@@ -32,12 +34,17 @@ internal sealed class ChildProcess : IDisposable
         return new(Process.Start(start)!);
     }
 
+    /// <summary>Whether SIGINT is ignored here, as in a shell's background job, and so in every process that is started from here.</summary>
+    public static bool InheritsIgnoredInterrupts => File.Exists("/proc/self/status") && File.ReadLines("/proc/self/status")
+        .Where(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
+        .Any(line => (ulong.Parse(line["SigIgn:".Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 2) != 0);
+
     public void Kill() => _process.Kill();
 
     /// <summary>Asks politely, as the task does when a build is cancelled.</summary>
     public void CloseInput() => _process.StandardInput.Close();
 
-    public void Signal(string signal) => Process.Start("kill", ["-" + signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
+    public void Signal(string signal) => Process.Start("kill", ["-" + signal, _process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
 
     public async Task<(int ExitCode, string Output, string Error)> EndAsync()
     {
