@@ -6,10 +6,10 @@ using ComposeX.Syntax;
 namespace ComposeX.CloudFormation.Validation;
 
 /// <summary>One use of a name: by <c>Ref</c> (no attribute), <c>Fn::GetAtt</c>, or a variable of <c>Fn::Sub</c>.</summary>
-internal sealed record Reference(string Name, string? Attribute, Location Origin);
+public sealed record Reference(string Name, string? Attribute, Location Origin);
 
 /// <summary>Finds the names that a value refers to.</summary>
-internal static class References
+public static class References
 {
     /// <summary>All references inside a value, in the order written.</summary>
     public static IEnumerable<Reference> In(CfnValue value) => ValueWalk.SelfAndDescendants(value).OfType<CfnFunction>().SelectMany(Of);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Manifests;
 using ComposeX.CloudFormation.Templates;
+using ComposeX.CloudFormation.Validation;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compiler.Families;
 using ComposeX.Model;
@@ -46,7 +47,7 @@ internal static class ManifestBuilder
                 return;
             }
 
-            var dependencies = nested[id].DependsOn.Concat(ReferencedIds.In(nested[id].Properties)).Where(nested.ContainsKey)
+            var dependencies = nested[id].DependsOn.Concat(References.In(nested[id].Properties).Select(reference => reference.Name)).Where(nested.ContainsKey)
                 .Distinct(StringComparer.Ordinal).OrderBy(other => byId[other].Name, StringComparer.Ordinal).ToList();
             dependencies.ForEach(Visit);
             stacks.Add(Stack(byId[id], id, dependencies));

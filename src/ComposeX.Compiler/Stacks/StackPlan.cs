@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Templates;
+using ComposeX.CloudFormation.Validation;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -201,7 +202,7 @@ internal sealed class StackPlan
         {
             DeletionPolicy = "Delete",
             UpdateReplacePolicy = "Delete",
-            DependsOn = [.. stack.DependsOn.Values.Except(ReferencedIds.In(properties), StringComparer.Ordinal)],
+            DependsOn = [.. stack.DependsOn.Values.Except(References.In(properties).Select(reference => reference.Name), StringComparer.Ordinal)],
         };
     }
 }

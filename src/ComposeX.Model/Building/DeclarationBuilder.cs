@@ -55,7 +55,7 @@ internal static class DeclarationBuilder
     private static Declaration ReadEntry(Module module, YamlEntry entry, Located<string>? policy, DiagnosticBag diagnostics)
     {
         var declaration = new Declaration(module, entry.Name, entry.Key.Location);
-        if (entry.Value is YamlScalar { Text: "" or "~" or "null" })
+        if (ScalarResolver.IsNull(entry.Value))
         {
             return declaration with { DeletionPolicy = policy };
         }

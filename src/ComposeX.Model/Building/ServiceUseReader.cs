@@ -39,7 +39,7 @@ internal static class ServiceUseReader
 
     private static ServiceUse ReadUse(Located<string> target, YamlNode node, bool isListItem, DiagnosticBag diagnostics)
     {
-        if (node is YamlScalar { Text: "" or "~" or "null" })
+        if (ScalarResolver.IsNull(node))
         {
             return new(target, null, []);
         }
