@@ -3,6 +3,8 @@ using ComposeX.CloudFormation.Templates;
 using ComposeX.Compiler.Stacks;
 using ComposeX.Compose;
 using ComposeX.Model.Building;
+using ComposeX.Model.Lookups;
+using ComposeX.Syntax;
 
 namespace ComposeX.Compiler;
 
@@ -27,8 +29,8 @@ public sealed record CompileRequest
     /// <summary>The CIDR block of a VPC that is created; null takes the default, or what <c>x-vpc</c> says.</summary>
     public string? VpcCidr { get; init; }
 
-    internal ApplicationOptions ToApplicationOptions() => new(StackName,
-    [
-        new("x-vpc", CreateVpc, VpcCidr is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["VpcCidr"] = VpcCidr }),
-    ]);
+    internal ApplicationOptions ToApplicationOptions(DiagnosticBag diagnostics) => new(
+        StackName,
+        [new("x-vpc", CreateVpc, VpcCidr is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["VpcCidr"] = VpcCidr })],
+        LookupLock.Read(Compose.ProjectDirectory, Compose.SourceFiles, diagnostics));
 }

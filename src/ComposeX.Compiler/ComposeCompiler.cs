@@ -3,6 +3,7 @@ using ComposeX.CloudFormation.Validation;
 using ComposeX.Compiler.Families;
 using ComposeX.Compiler.Linking;
 using ComposeX.Compiler.Stacks;
+using ComposeX.Compiler.Tags;
 using ComposeX.Compose;
 using ComposeX.Model.Building;
 using ComposeX.Syntax;
@@ -24,16 +25,16 @@ public static class ComposeCompiler
             return null;
         }
 
-        var application = ApplicationBuilder.Build(project, ModuleCatalogue.Modules, request.ToApplicationOptions(), diagnostics);
+        var application = ApplicationBuilder.Build(project, ModuleCatalogue.Modules, request.ToApplicationOptions(diagnostics), diagnostics);
         if (Stop(diagnostics, cancellation))
         {
             return null;
         }
 
-        var declared = DeclarationSynthesizer.Synthesize(application);
+        var declared = DeclarationSynthesizer.Synthesize(application, diagnostics);
         var linked = LinkSynthesizer.Synthesize(application);
         var families = FamilySynthesizer.Synthesize(application, [.. declared.Contributions, .. linked], diagnostics);
-        var synthesis = ReferenceResolver.Resolve([declared, families], application.Declarations, diagnostics);
+        var synthesis = Tagging.Tag(ReferenceResolver.Resolve([declared, families], application.Declarations, diagnostics), application, diagnostics);
         if (Stop(diagnostics, cancellation))
         {
             return null;

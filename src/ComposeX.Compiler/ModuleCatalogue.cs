@@ -10,10 +10,14 @@ namespace ComposeX.Compiler;
 public static class ModuleCatalogue
 {
     /// <summary>The modules in ordinal order of their keys.</summary>
-    public static IReadOnlyList<Module> Modules { get; } = [.. typeof(ModulesAssembly).Assembly
+    public static IReadOnlyList<Module> Modules { get; } = [.. All<Module>().OrderBy(module => module.Key, StringComparer.Ordinal)];
+
+    /// <summary>The rooms for keys of services, in ordinal order of their types' names.</summary>
+    public static IReadOnlyList<ServiceModule> ServiceModules { get; } = [.. All<ServiceModule>().OrderBy(module => module.GetType().FullName, StringComparer.Ordinal)];
+
+    private static IEnumerable<T> All<T>() => typeof(ModulesAssembly).Assembly
         .GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(Module)) && !type.IsAbstract)
+        .Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract)
         .Select(Activator.CreateInstance)
-        .OfType<Module>()
-        .OrderBy(module => module.Key, StringComparer.Ordinal)];
+        .OfType<T>();
 }

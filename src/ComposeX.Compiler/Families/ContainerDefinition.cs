@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
+using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
 
 namespace ComposeX.Compiler.Families;
@@ -10,15 +12,16 @@ namespace ComposeX.Compiler.Families;
 /// <summary>A container of a task: what a compose service says, in the words of ECS.</summary>
 internal static class ContainerDefinition
 {
-    public static CfnMap Of(ComposeService service, Family family, IReadOnlyList<Variable> variables, DiagnosticBag diagnostics)
+    public static CfnMap Of(ComposeService service, FamilyRequest request, IReadOnlyList<Variable> variables, DiagnosticBag diagnostics)
     {
+        var family = request.Family;
         var cfn = new Cfn(service.Origin);
         if (service.Image is null && service.Build is null)
         {
             diagnostics.Add(FamilyDiagnostics.NoImage(service.Name, service.Origin));
         }
 
-        return cfn.Map(
+        var defaults = cfn.Map(
         [
             ("Name", cfn.String(service.Name)),
             ("Image", new CfnParameterReference(FamilyNames.ImageParameter(service), service.Image?.Origin ?? service.Build?.Origin ?? service.Origin)),
@@ -34,12 +37,15 @@ internal static class ContainerDefinition
             ("LinuxParameters", service.Init is { Value: true } init ? new Cfn(init.Origin).Map(("InitProcessEnabled", Flag(init))) : null),
             ("StopTimeout", StopTimeout.Of(service, diagnostics)),
             ("Environment", NullIfEmpty(cfn.List(variables.Select(KeyValue)))),
-            ("PortMappings", NullIfEmpty(cfn.List(ContainerPort.Of(service).Select(PortMapping)))),
-            ("DependsOn", NullIfEmpty(ContainerOrder.Of(service, family, diagnostics))),
+            ("Secrets", NullIfEmpty(cfn.List(VariableFold.Secrets(request, service.Name).Select(Secret)))),
+            ("PortMappings", NullIfEmpty(cfn.List(ContainerPort.Of(service).Select(port => PortMapping(port, service, request))))),
+            ("DependsOn", NullIfEmpty(ContainerOrder.Of(service, request, diagnostics))),
             ("HealthCheck", ContainerHealthCheck.Of(service, diagnostics)),
             ("DockerLabels", Labels(service, cfn)),
             ("LogConfiguration", TaskLogs.Configuration(family, service.Name, cfn)),
         ]);
+        var asked = request.Asked<SetOnContainer>().Where(set => set.Containers.Contains(service.Name, StringComparer.Ordinal)).Select(set => (set.Property, set.Value));
+        return PropertyFold.Fold(defaults, asked, $"the container \"{service.Name}\"", diagnostics);
     }
 
     // A container that has the task to itself may use all of it; several share it by what they asked for.
@@ -61,14 +67,21 @@ internal static class ContainerDefinition
         return cfn.Map(("Name", cfn.String(variable.Name)), ("Value", variable.Value));
     }
 
-    private static CfnMap PortMapping(ContainerPort port)
+    private static CfnMap Secret(AddSecret secret)
     {
+        var cfn = new Cfn(secret.Origin);
+        return cfn.Map(("Name", cfn.String(secret.Name)), ("ValueFrom", secret.ValueFrom));
+    }
+
+    private static CfnMap PortMapping(ContainerPort port, ComposeService service, FamilyRequest request)
+    {
+        var spoken = request.Asked<SetAppProtocol>().FirstOrDefault(set => set.Port == port.Number && string.Equals(set.Container, service.Name, StringComparison.Ordinal));
         var cfn = new Cfn(port.Origin);
         return cfn.Map(
             ("ContainerPort", cfn.Number(port.Number)),
             ("Protocol", cfn.String(port.Protocol)),
             ("Name", cfn.String(port.Name)),
-            ("AppProtocol", port.AppProtocol is { } protocol ? cfn.String(protocol) : null));
+            ("AppProtocol", (spoken?.AppProtocol ?? port.AppProtocol) is { } protocol ? new Cfn(spoken?.Origin ?? port.Origin).String(protocol) : null));
     }
 
     private static CfnMap? Labels(ComposeService service, Cfn cfn) => service.Labels.Count == 0

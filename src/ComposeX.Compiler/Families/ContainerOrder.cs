@@ -3,6 +3,7 @@ using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
+using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
 
 namespace ComposeX.Compiler.Families;
@@ -15,14 +16,17 @@ internal static class ContainerOrder
     private static readonly string[] Conditions = ["START", "HEALTHY", "COMPLETE", "SUCCESS"];
 
     /// <summary>The <c>DependsOn</c> of a container: the services of the same task that it waits for.</summary>
-    public static CfnList Of(ComposeService service, Family family, DiagnosticBag diagnostics)
+    public static CfnList Of(ComposeService service, FamilyRequest request, DiagnosticBag diagnostics)
     {
         var cfn = new Cfn(service.Origin);
         return cfn.List(
-            from dependency in service.DependsOn
-            from sibling in family.Services
-            where string.Equals(sibling.Name, dependency.Service, StringComparison.Ordinal)
-            select Dependency(service, sibling, dependency, diagnostics));
+            (from dependency in service.DependsOn
+             from sibling in request.Family.Services
+             where string.Equals(sibling.Name, dependency.Service, StringComparison.Ordinal)
+             select Dependency(service, sibling, dependency, diagnostics)).Concat(
+             from sidecar in request.Asked<AddContainer>()
+             where sidecar.StartCondition is not null
+             select new Cfn(sidecar.Origin).Map(("ContainerName", sidecar.Definition["Name"]), ("Condition", new Cfn(sidecar.Origin).String(sidecar.StartCondition ?? "START")))));
     }
 
     /// <summary>False for a container that is meant to end while the task lives on.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
+using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 
 namespace ComposeX.Compiler.Families;
@@ -13,13 +14,13 @@ namespace ComposeX.Compiler.Families;
 /// </summary>
 internal static class DependencyEdges
 {
-    public static IEnumerable<Contribution> Of(Family family, IReadOnlyList<Family> families)
+    public static IEnumerable<Contribution> Of(Family family, Surroundings surroundings)
     {
         var edges =
             from service in family.Services
             from dependency in service.DependsOn
             where !family.Services.Any(sibling => IsNamed(sibling, dependency))
-            from other in families
+            from other in surroundings.FamiliesOf(dependency.Service)
             from target in other.Services
             where IsNamed(target, dependency)
             select (dependency, other, target);
@@ -31,7 +32,7 @@ internal static class DependencyEdges
         yield return new DependOn(family, other, dependency.Origin);
         foreach (var port in ContainerPort.Of(target))
         {
-            yield return new OpenIngress(other, family, port.Number, port.Protocol, dependency.Origin);
+            yield return new OpenIngress(other, new FamilySource(family), port.Number, port.Protocol, dependency.Origin);
         }
     }
 

@@ -2,28 +2,33 @@ using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Families;
+using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
+using ComposeX.Syntax;
 
 namespace ComposeX.Compiler.Families;
 
 /// <summary>The ECS service that keeps a family's tasks running, in private subnets, on the cluster's own capacity providers.</summary>
 internal static class EcsService
 {
-    public static SynthesizedResource Of(Family family, Surroundings surroundings, IReadOnlyList<string> waitsFor)
+    public static SynthesizedResource Of(FamilyRequest request, IReadOnlyList<string> waitsFor, DiagnosticBag diagnostics)
     {
+        var family = request.Family;
         var cfn = new Cfn(family.Origin);
-        return new(family.Service(), "AWS::ECS::Service", cfn.Map(
-            ("Cluster", surroundings.Cluster.Name),
+        var defaults = cfn.Map(
+            ("Cluster", request.Cluster.Name),
             ("TaskDefinition", cfn.Ref(family.TaskDefinition())),
             ("DesiredCount", DesiredCount(family, cfn)),
             ("AvailabilityZoneRebalancing", cfn.String("ENABLED")),
             ("DeploymentConfiguration", DeploymentConfiguration(family, cfn)),
             ("NetworkConfiguration", cfn.Map(("AwsvpcConfiguration", cfn.Map(
                 ("AssignPublicIp", cfn.String("DISABLED")),
-                ("SecurityGroups", cfn.List(cfn.GetAtt(family.SecurityGroup(), "GroupId"))),
-                ("Subnets", surroundings.Subnets))))),
+                ("SecurityGroups", cfn.List([cfn.GetAtt(family.SecurityGroup(), "GroupId"), .. request.Asked<JoinSecurityGroup>().Select(join => join.GroupId).Distinct(CfnValueComparer.Default)])),
+                ("Subnets", request.Network.Tiers.First(tier => tier.Name == SubnetTier.App).SubnetIds))))),
             ("EnableECSManagedTags", cfn.Boolean(true)),
-            ("PropagateTags", cfn.String("SERVICE"))), Home.Of(family), family.Origin)
+            ("PropagateTags", cfn.String("SERVICE")));
+        var asked = request.Asked<SetOnService>().Select(set => (set.Property, set.Value));
+        return new(family.Service(), "AWS::ECS::Service", PropertyFold.Fold(defaults, asked, $"the service \"{family.Name}\"", diagnostics), Home.Of(family), family.Origin)
         {
             DependsOn = waitsFor,
         };

@@ -39,6 +39,12 @@ public static class FamilyDiagnostics
     public static Diagnostic NoPort(string port, Location location) =>
         Diagnostic.Error("CX2212", location, $"\"{port}\" is no port that a container could listen on. A port is a whole number from 1 to 65535.");
 
+    public static Diagnostic SetTwice(string property, string owner, Location other, Location location) =>
+        Diagnostic.Error("CX2213", location, FormattableString.Invariant($"\"{property}\" of {owner} is set twice, to different values: here and at {System.IO.Path.GetFileName(other.File)}({other.Line},{other.Column}). Keep one."));
+
+    public static Diagnostic HiddenBySecret(string variable, string container, Location location) =>
+        Diagnostic.Warning("CX2214", location, $"\"{variable}\" of \"{container}\" comes from a secret, so this value is not used. Remove it.");
+
     public static Diagnostic UnknownMode(string mode, string service, Location location) =>
         Diagnostic.Warning("CX2209", location, $"The deploy mode \"{mode}\" of \"{service}\" has no effect: Fargate runs \"replicas\" tasks, wherever there is room. Remove it, or write \"replicated\".");
 }

@@ -15,42 +15,51 @@ internal static class FamilySynthesizer
 {
     public static Synthesized Synthesize(Application application, IReadOnlyList<Contribution> contributions, DiagnosticBag diagnostics)
     {
-        if (application.Families.Count == 0 || Surroundings.Of(application, diagnostics) is not { } surroundings)
+        if (application.Surroundings is not { Network: { } network, Cluster: { } cluster })
         {
             return new Synthesized();
         }
 
-        var all = contributions.Concat(application.Families.SelectMany(family => DependencyEdges.Of(family, application.Families))).ToList();
+        var rooms = Synthesized.Join(
+            from family in application.Families
+            from module in ModuleCatalogue.ServiceModules
+            select module.Synthesize(family, application.Surroundings, diagnostics));
+        var all = contributions.Concat(rooms.Contributions).Concat(application.Families.SelectMany(family => DependencyEdges.Of(family, application.Surroundings))).ToList();
         var asked = all.ToLookup(contribution => contribution.Family.Name, StringComparer.Ordinal);
-        var edgesFrom = all.OfType<OpenIngress>().ToLookup(edge => edge.From.Name, StringComparer.Ordinal);
-        var families = application.Families.Select(family => Synthesize(family, [.. asked[family.Name]], [.. edgesFrom[family.Name]], surroundings, diagnostics));
-        return Synthesized.Join([ImageParameters(application), .. families]);
+        var edgesFrom = all.OfType<OpenIngress>().ToLookup(edge => (edge.Source as FamilySource)?.From.Name, StringComparer.Ordinal);
+        var resources = rooms.Resources.ToLookup(resource => resource.Home);
+        var families = application.Families.Select(family => Synthesize(
+            new FamilyRequest(family, network, cluster, application.Project.Name, [.. asked[family.Name]], [.. edgesFrom[family.Name]], [.. resources[Home.Of(family)]]), diagnostics));
+        return Synthesized.Join([rooms with { Contributions = [] }, ImageParameters(application), .. families]);
     }
 
-    private static Synthesized Synthesize(
-        Family family, IReadOnlyList<Contribution> asked, IReadOnlyList<OpenIngress> edges, Surroundings surroundings, DiagnosticBag diagnostics)
+    private static Synthesized Synthesize(FamilyRequest request, DiagnosticBag diagnostics)
     {
-        FamilyChecks.Check(family, diagnostics);
-        UnmappedAttributes.Report(family, diagnostics);
-        var size = TaskSizing.Of(family, diagnostics);
-        var variables = VariableFold.Fold(family, [.. asked.OfType<SetVariable>()], diagnostics);
-        var policies = TaskPolicies.Of(family, surroundings, [.. asked.OfType<GrantStatement>()]);
+        FamilyChecks.Check(request.Family, diagnostics);
+        UnmappedAttributes.Report(request.Family, diagnostics);
+        var variables = VariableFold.Fold(request, diagnostics);
+        var policies = TaskPolicies.Of(request);
         return Synthesized.Of(
         [
-            .. TaskNetwork.Of(family, surroundings, [.. asked.OfType<OpenIngress>()]),
-            .. TaskRoles.Of(family),
-            TaskLogs.Of(family),
+            .. TaskNetwork.Of(request),
+            .. TaskRoles.Of(request),
+            TaskLogs.Of(request.Family),
             .. policies,
-            TaskDefinition.Of(family, size, variables, diagnostics),
-            EcsService.Of(family, surroundings, [.. policies.Select(policy => policy.LogicalId), .. WaitsFor(asked, edges), .. surroundings.Network.Routes]),
+            TaskDefinition.Of(request, variables, diagnostics),
+            EcsService.Of(request, WaitsFor(request, policies), diagnostics),
         ]);
     }
 
-    // Other services, and the way to them: a task that starts before its rules exist would find nobody.
-    private static IEnumerable<string> WaitsFor(IReadOnlyList<Contribution> asked, IReadOnlyList<OpenIngress> edges) => asked.OfType<DependOn>()
-        .Select(dependency => dependency.On.Service())
-        .Concat(edges.Select(TaskNetwork.RuleId))
-        .Distinct(StringComparer.Ordinal);
+    // Permissions, other services, and the way to them: a task that starts before its rules exist would find nobody.
+    private static IReadOnlyList<string> WaitsFor(FamilyRequest request, IReadOnlyList<SynthesizedResource> policies) =>
+    [
+        .. policies.Concat(request.Resources.Where(resource => resource.Type == "AWS::IAM::Policy")).Select(policy => policy.LogicalId)
+            .Concat(request.Asked<DependOn>().Select(dependency => dependency.On.Service()))
+            .Concat(request.EdgesFrom.Select(TaskNetwork.RuleId))
+            .Concat(request.Asked<WaitFor>().Select(wait => wait.LogicalId))
+            .Concat(request.Network.Routes)
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     // The image is a parameter so that a deploy can put in the digest of what it pushed.
     private static Synthesized ImageParameters(Application application) => new()

@@ -13,10 +13,12 @@ namespace ComposeX.Compiler.Families;
 internal static class TaskDefinition
 {
     public static SynthesizedResource Of(
-        Family family, FargateSize size, IReadOnlyDictionary<string, IReadOnlyList<Variable>> variables, DiagnosticBag diagnostics)
+        FamilyRequest request, IReadOnlyDictionary<string, IReadOnlyList<Variable>> variables, DiagnosticBag diagnostics)
     {
+        var family = request.Family;
+        var size = TaskSizing.Of(request, diagnostics);
         var cfn = new Cfn(family.Origin);
-        return new(family.TaskDefinition(), "AWS::ECS::TaskDefinition", cfn.Map(
+        var defaults = cfn.Map(
             ("Family", cfn.Sub("${StackRoot}-" + family.Name, ("StackRoot", cfn.RootStackName()))),
             ("Cpu", cfn.String(size.CpuUnits.ToString(CultureInfo.InvariantCulture))),
             ("Memory", cfn.String(size.MemoryMiB.ToString(CultureInfo.InvariantCulture))),
@@ -25,9 +27,12 @@ internal static class TaskDefinition
             ("RuntimePlatform", RuntimePlatform(family, cfn, diagnostics)),
             ("TaskRoleArn", cfn.GetAtt(family.TaskRole(), "Arn")),
             ("ExecutionRoleArn", cfn.GetAtt(family.ExecutionRole(), "Arn")),
-            ("ContainerDefinitions", cfn.List(family.Services.Select(service =>
-                ContainerDefinition.Of(service, family, variables[service.Name], diagnostics))))), Home.Of(family), family.Origin);
+            ("ContainerDefinitions", cfn.List([.. family.Services.Select(service => ContainerDefinition.Of(service, request, variables[service.Name], diagnostics)), .. Sidecars(request)])));
+        var asked = request.Asked<SetOnTask>().Select(set => (set.Property, set.Value));
+        return new(family.TaskDefinition(), "AWS::ECS::TaskDefinition", PropertyFold.Fold(defaults, asked, $"the task \"{family.Name}\"", diagnostics), Home.Of(family), family.Origin);
     }
+
+    private static IEnumerable<CfnMap> Sidecars(FamilyRequest request) => request.Asked<AddContainer>().Select(sidecar => sidecar.Definition);
 
     private static CfnMap RuntimePlatform(Family family, Cfn cfn, DiagnosticBag diagnostics) => cfn.Map(
         ("CpuArchitecture", Architecture(family, cfn, diagnostics)),

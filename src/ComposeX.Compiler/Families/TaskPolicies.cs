@@ -16,13 +16,15 @@ internal static class TaskPolicies
     private static readonly Regex PrivateImage = new(
         @"^(?<account>\d{12})\.dkr\.ecr\.(?<region>[a-z0-9-]+)\.amazonaws\.com(\.cn)?/(?<repository>[^:@]+)", RegexOptions.CultureInvariant);
 
-    public static IReadOnlyList<SynthesizedResource> Of(Family family, Surroundings surroundings, IReadOnlyList<GrantStatement> grants) =>
+    public static IReadOnlyList<SynthesizedResource> Of(FamilyRequest request) =>
     [
-        Policy(family, "ExecutionPolicy", family.ExecutionRole(), [.. ExecutionStatements(family, surroundings)]),
-        .. grants.GroupBy(grant => grant.Topic, StringComparer.Ordinal)
+        Policy(request.Family, "ExecutionPolicy", request.Family.ExecutionRole(), [.. ExecutionStatements(request)]),
+        .. Grants(request, FamilyRole.Task).GroupBy(grant => grant.Topic, StringComparer.Ordinal)
             .OrderBy(topic => topic.Key, StringComparer.Ordinal)
-            .Select(topic => Policy(family, LogicalId.From("To", topic.Key), family.TaskRole(), [.. Statements(topic)])),
+            .Select(topic => Policy(request.Family, LogicalId.From("To", topic.Key), request.Family.TaskRole(), [.. Statements(topic)])),
     ];
+
+    private static IEnumerable<GrantStatement> Grants(FamilyRequest request, FamilyRole role) => request.Asked<GrantStatement>().Where(grant => grant.Role == role);
 
     private static SynthesizedResource Policy(Family family, string part, string role, IReadOnlyList<CfnMap> statements)
     {
@@ -36,23 +38,30 @@ internal static class TaskPolicies
 
     private static IEnumerable<CfnMap> Statements(IEnumerable<GrantStatement> grants) => grants
         .GroupBy(grant => grant.Sid, StringComparer.Ordinal)
-        .Select(sid => Statement(new Cfn(sid.First().Origin), sid.Key, sid.First().Actions, sid.SelectMany(grant => grant.Resources)));
+        .Select(sid => Statement(new Cfn(sid.First().Origin), sid.Key, sid.SelectMany(grant => grant.Actions).Distinct(StringComparer.Ordinal),
+            sid.SelectMany(grant => grant.Resources).Distinct(CfnValueComparer.Default), sid.First().Condition));
 
-    private static IEnumerable<CfnMap> ExecutionStatements(Family family, Surroundings surroundings)
+    private static IEnumerable<CfnMap> ExecutionStatements(FamilyRequest request)
     {
+        var family = request.Family;
         var cfn = new Cfn(family.Origin);
         yield return Statement(cfn, "WriteLogs", ["logs:CreateLogStream", "logs:PutLogEvents"], [cfn.GetAtt(family.LogGroup(), "Arn")]);
-        var repositories = family.Services.Select(service => Repository(service, surroundings, cfn)).OfType<CfnValue>().ToList();
+        var repositories = family.Services.Select(service => Repository(service, request.ProjectName, cfn)).OfType<CfnValue>().ToList();
         if (repositories.Count > 0)
         {
             // AWS knows no resource for this one action.
             yield return Statement(cfn, "LogInToRegistry", ["ecr:GetAuthorizationToken"], [cfn.String("*")]);
             yield return Statement(cfn, "PullImages", ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], repositories);
         }
+
+        foreach (var statement in Statements(Grants(request, FamilyRole.Execution)))
+        {
+            yield return statement;
+        }
     }
 
     // A built image goes to a repository named for project and service; of pulled ones only those in a private ECR registry need permission.
-    private static CfnValue? Repository(ComposeService service, Surroundings surroundings, Cfn cfn)
+    private static CfnValue? Repository(ComposeService service, string projectName, Cfn cfn)
     {
         if (service.Image is { } image && PrivateImage.Match(image.Value) is { Success: true } match)
         {
@@ -60,12 +69,13 @@ internal static class TaskPolicies
         }
 
         return service.Build is null ? null
-            : cfn.Sub($"arn:${{AWS::Partition}}:ecr:${{AWS::Region}}:${{AWS::AccountId}}:repository/{surroundings.ProjectName}/{service.Name}");
+            : cfn.Sub($"arn:${{AWS::Partition}}:ecr:${{AWS::Region}}:${{AWS::AccountId}}:repository/{projectName}/{service.Name}");
     }
 
-    private static CfnMap Statement(Cfn cfn, string sid, IEnumerable<string> actions, IEnumerable<CfnValue> resources) => cfn.Map(
+    private static CfnMap Statement(Cfn cfn, string sid, IEnumerable<string> actions, IEnumerable<CfnValue> resources, CfnMap? condition = null) => cfn.Map(
         ("Sid", cfn.String(sid)),
         ("Effect", cfn.String("Allow")),
         ("Action", cfn.Strings(actions)),
-        ("Resource", cfn.List(resources)));
+        ("Resource", cfn.List(resources)),
+        ("Condition", condition));
 }

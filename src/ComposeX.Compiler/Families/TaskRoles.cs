@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Families;
 using ComposeX.Model.Synthesis;
@@ -8,20 +9,23 @@ namespace ComposeX.Compiler.Families;
 /// <summary>A family's two roles: what its code may do, and what ECS may do to start it. Both are empty until something is granted.</summary>
 internal static class TaskRoles
 {
-    public static IEnumerable<SynthesizedResource> Of(Family family) =>
+    public static IEnumerable<SynthesizedResource> Of(FamilyRequest request) =>
     [
-        Role(family, family.TaskRole(), $"What the tasks of {family.Name} may do"),
-        Role(family, family.ExecutionRole(), $"What ECS may do to start the tasks of {family.Name}"),
+        Role(request, FamilyRole.Task, request.Family.TaskRole(), $"What the tasks of {request.Family.Name} may do"),
+        Role(request, FamilyRole.Execution, request.Family.ExecutionRole(), $"What ECS may do to start the tasks of {request.Family.Name}"),
     ];
 
-    private static SynthesizedResource Role(Family family, string logicalId, string description)
+    private static SynthesizedResource Role(FamilyRequest request, FamilyRole role, string logicalId, string description)
     {
-        var cfn = new Cfn(family.Origin);
+        var cfn = new Cfn(request.Family.Origin);
+        IReadOnlyList<CfnValue> policies = [.. request.Asked<AttachPolicy>().Where(policy => policy.Role == role).Select(policy => policy.PolicyArn).Distinct(CfnValueComparer.Default)];
         return new(logicalId, "AWS::IAM::Role", cfn.Map(
             ("Description", cfn.String(description)),
             ("AssumeRolePolicyDocument", cfn.Map(
                 ("Version", cfn.String("2012-10-17")),
-                ("Statement", cfn.List(Trust(cfn)))))), Home.Root, family.Origin);
+                ("Statement", cfn.List(Trust(cfn))))),
+            ("ManagedPolicyArns", policies.Count == 0 ? null : cfn.List(policies)),
+            ("PermissionsBoundary", request.Asked<SetPermissionsBoundary>().FirstOrDefault()?.PolicyArn)), Home.IdentityOf(request.Family), request.Family.Origin);
     }
 
     // Only ECS, and only for tasks of this account: the confused-deputy conditions that the ECS developer guide asks for.

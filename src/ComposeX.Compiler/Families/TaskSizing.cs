@@ -1,7 +1,10 @@
 using System;
+using System.Globalization;
 using System.Linq;
+using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
+using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
 
 namespace ComposeX.Compiler.Families;
@@ -11,15 +14,16 @@ internal static class TaskSizing
 {
     private const long BytesPerMiB = 1024 * 1024;
 
-    public static FargateSize Of(Family family, DiagnosticBag diagnostics)
+    public static FargateSize Of(FamilyRequest request, DiagnosticBag diagnostics)
     {
+        var family = request.Family;
         foreach (var service in family.Services)
         {
             CheckMemory(service, diagnostics);
         }
 
-        var cpuUnits = family.Services.Sum(service => CpuUnits(service) ?? 0);
-        var memoryMiB = family.Services.Sum(service => MemoryMiB(service) ?? MemoryReservationMiB(service) ?? 0);
+        var cpuUnits = family.Services.Sum(service => CpuUnits(service) ?? 0) + (int)Sidecars(request, "Cpu");
+        var memoryMiB = family.Services.Sum(service => MemoryMiB(service) ?? MemoryReservationMiB(service) ?? 0) + Sidecars(request, "Memory");
         if (FargateSize.SmallestFor(cpuUnits, memoryMiB) is { } size)
         {
             return size;
@@ -39,6 +43,9 @@ internal static class TaskSizing
     public static long? MemoryMiB(ComposeService service) => MiB(service.Deploy?.Limits?.Memory ?? service.MemoryLimit);
 
     public static long? MemoryReservationMiB(ComposeService service) => MiB(service.Deploy?.Reservations?.Memory ?? service.MemoryReservation);
+
+    private static long Sidecars(FamilyRequest request, string member) => request.Asked<AddContainer>()
+        .Sum(sidecar => sidecar.Definition[member] is CfnNumber number && long.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0);
 
     private static void CheckMemory(ComposeService service, DiagnosticBag diagnostics)
     {

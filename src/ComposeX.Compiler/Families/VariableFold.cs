@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
-using ComposeX.Model.Families;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
@@ -14,19 +13,38 @@ namespace ComposeX.Compiler.Families;
 internal static class VariableFold
 {
     /// <summary>Each container's variables in ordinal order of their names.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<Variable>> Fold(Family family, IReadOnlyList<SetVariable> asked, DiagnosticBag diagnostics)
+    public static IReadOnlyDictionary<string, IReadOnlyList<Variable>> Fold(FamilyRequest request, DiagnosticBag diagnostics)
     {
         var result = new Dictionary<string, IReadOnlyList<Variable>>(StringComparer.Ordinal);
-        foreach (var service in family.Services)
+        foreach (var service in request.Family.Services)
         {
-            var own = service.Environment.Where(variable => IsSet(variable, diagnostics))
+            var own = service.Environment.Where(variable => !Hides(request, service.Name, variable, diagnostics) && IsSet(variable, diagnostics))
                 .Select(variable => new Variable(variable.Name, Value(variable.Value ?? "", variable.ValueOrigin), variable.NameOrigin));
-            var brought = asked.Where(variable => variable.Containers.Contains(service.Name, StringComparer.Ordinal))
+            var brought = request.Asked<SetVariable>().Where(variable => variable.Containers.Contains(service.Name, StringComparer.Ordinal))
                 .Select(variable => new Variable(variable.Name, variable.Value, variable.Origin));
             result.Add(service.Name, Once(service.Name, own.Concat(brought), diagnostics));
         }
 
         return result;
+    }
+
+    /// <summary>What ECS hands a container from secret stores, in ordinal order of the names; one name asked for twice counts once.</summary>
+    public static IReadOnlyList<AddSecret> Secrets(FamilyRequest request, string container) => [.. request.Asked<AddSecret>()
+        .Where(secret => secret.Containers.Contains(container, StringComparer.Ordinal))
+        .GroupBy(secret => secret.Name, StringComparer.Ordinal)
+        .OrderBy(secret => secret.Key, StringComparer.Ordinal)
+        .Select(secret => secret.Last())];
+
+    // ECS takes a name once: what comes from a secret store is meant to replace the plain value.
+    private static bool Hides(FamilyRequest request, string container, Compose.Projects.ComposeVariable variable, DiagnosticBag diagnostics)
+    {
+        var secret = Secrets(request, container).FirstOrDefault(secret => string.Equals(secret.Name, variable.Name, StringComparison.Ordinal));
+        if (secret is not null)
+        {
+            diagnostics.Add(FamilyDiagnostics.HiddenBySecret(variable.Name, container, variable.NameOrigin));
+        }
+
+        return secret is not null;
     }
 
     private static bool IsSet(Compose.Projects.ComposeVariable variable, DiagnosticBag diagnostics)

@@ -4,14 +4,15 @@ using ComposeX.CloudFormation.Values;
 using ComposeX.Model;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
+using ComposeX.Syntax;
 
 namespace ComposeX.Compiler.Linking;
 
 /// <summary>Asks each declaration's module for its resources, and publishes the attributes of what is new.</summary>
 internal static class DeclarationSynthesizer
 {
-    public static Synthesized Synthesize(Application application) =>
-        Synthesized.Join(application.Declarations.Select(declaration => WithOutputs(declaration, declaration.Module.Synthesize(declaration))));
+    public static Synthesized Synthesize(Application application, DiagnosticBag diagnostics) => Synthesized.Join(application.Declarations
+        .Select(declaration => WithOutputs(declaration, declaration.Module.Synthesize(declaration, application.Surroundings, diagnostics))));
 
     private static Synthesized WithOutputs(Declaration declaration, Synthesized synthesized) =>
         declaration.Module is EnvironmentModule || !declaration.IsNew

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model;
-using ComposeX.Model.Links;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 

@@ -17,7 +17,7 @@ internal sealed class ReferenceResolver
 
     private ReferenceResolver(IReadOnlyList<Declaration> declarations, DiagnosticBag diagnostics)
     {
-        _byKey = declarations.Where(declaration => declaration.Module is not EnvironmentModule).ToLookup(declaration => declaration.Module.Key, StringComparer.Ordinal);
+        _byKey = declarations.ToLookup(declaration => declaration.Module.Key, StringComparer.Ordinal);
         _diagnostics = diagnostics;
     }
 
@@ -57,6 +57,6 @@ internal sealed class ReferenceResolver
             return reference;
         }
 
-        return new CfnResourceReference(declaration.LogicalId(), attribute.GetAtt, reference.Origin);
+        return declaration.Module.AttributeOf(declaration, attribute, reference.Origin, _diagnostics) ?? reference;
     }
 }

@@ -5,8 +5,8 @@ using ComposeX.CloudFormation.Manifests;
 using ComposeX.CloudFormation.Templates;
 using ComposeX.CloudFormation.Validation;
 using ComposeX.CloudFormation.Values;
-using ComposeX.Compiler.Families;
 using ComposeX.Model;
+using ComposeX.Model.Families;
 
 namespace ComposeX.Compiler.Stacks;
 

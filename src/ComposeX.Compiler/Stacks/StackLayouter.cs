@@ -55,7 +55,7 @@ internal static class StackLayouter
             .Concat(synthesis.Resources.Select((resource, index) => new NamedId($"{resource.Type} of {Describe(resource)}", resource.LogicalId, resource.Origin)));
 
     private static string Describe(SynthesizedResource resource) =>
-        FormattableString.Invariant($"{(resource.Home == Home.Root ? "the application" : resource.Home.Name)}, asked for in line {resource.Origin.Line}");
+        FormattableString.Invariant($"{(resource.Home.Kind == HomeKind.Root ? "the application" : resource.Home.Name)}, asked for in line {resource.Origin.Line}");
 
     private static IEnumerable<Diagnostic> ExportClashes(IEnumerable<SynthesizedOutput> outputs) => outputs
         .Where(output => output.ExportSuffix is not null)

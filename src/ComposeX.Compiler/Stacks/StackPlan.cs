@@ -15,6 +15,7 @@ internal sealed class StackPlan
     private const string RootStackName = "RootStackName";
     private const string UseStackName = "UseStackName";
 
+    private readonly StackLayout _layout;
     private readonly TemplateFormat _format;
     private readonly Dictionary<string, StackBuilder> _stacks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SynthesizedResource> _resources;
@@ -23,15 +24,18 @@ internal sealed class StackPlan
 
     public StackPlan(string stackName, Synthesized synthesis, StackLayout layout, TemplateFormat format)
     {
+        _layout = layout;
         _format = format;
         _resources = synthesis.Resources.ToDictionary(resource => resource.LogicalId, StringComparer.Ordinal);
         _parameters = synthesis.Parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
         var origin = synthesis.Resources.Select(resource => resource.Origin).FirstOrDefault();
         Root = new StackBuilder(stackName, null, $"{stackName}: all that the compose file asks for", origin);
-        foreach (var home in synthesis.Resources.GroupBy(resource => resource.Home.Name, StringComparer.Ordinal))
+        foreach (var resource in synthesis.Resources)
         {
-            var isNested = layout == StackLayout.Nested && home.Key.Length > 0;
-            _stacks.Add(home.Key, isNested ? Nested(stackName, home.Key, home.First().Origin) : Root);
+            if (StackNames.Of(resource.Home, layout) is { } name && !_stacks.ContainsKey(name))
+            {
+                _stacks.Add(name, Nested(stackName, name, resource.Origin));
+            }
         }
 
         foreach (var output in synthesis.Outputs)
@@ -46,9 +50,9 @@ internal sealed class StackPlan
     public StackBuilder Root { get; }
 
     /// <summary>The nested stacks in ordinal order of their names.</summary>
-    public IEnumerable<StackBuilder> NestedStacks => _stacks.Values.Where(stack => !stack.IsRoot).OrderBy(stack => stack.Name, StringComparer.Ordinal);
+    public IEnumerable<StackBuilder> NestedStacks => _stacks.Values.OrderBy(stack => stack.Name, StringComparer.Ordinal);
 
-    public StackBuilder StackOf(Home home) => _stacks.TryGetValue(home.Name, out var stack) ? stack : Root;
+    public StackBuilder StackOf(Home home) => StackNames.Of(home, _layout) is { } name && _stacks.TryGetValue(name, out var stack) ? stack : Root;
 
     /// <summary>A value as a stack can say it: every symbol in it replaced.</summary>
     public CfnValue Resolve(CfnValue value, StackBuilder stack) => value switch

@@ -16,7 +16,7 @@ public static class ApplicationBuilder
     public static Application Build(ComposeProject project, IReadOnlyList<Module> modules, ApplicationOptions options, DiagnosticBag diagnostics)
     {
         var families = FamilyBuilder.Build(project.Services);
-        var declared = DeclarationBuilder.Build(project.Extensions, modules, diagnostics);
+        var declared = new DeclarationBuilder(options.Lookups, diagnostics).Build(project.Extensions, modules);
         var completed = EnvironmentBuilder.Complete(declared, modules, families, options.Environment);
         IReadOnlyList<Declaration> declarations = [.. completed.Select(declaration => declaration with { Bound = declaration.Module.Bind(declaration, diagnostics) })];
         var links = LinkBuilder.Build(declarations, families, diagnostics);
@@ -26,8 +26,18 @@ public static class ApplicationBuilder
             diagnostics.Add(ModelDiagnostics.NothingToBuild(project.Root.Location));
         }
 
-        return new(StackName(project, options, diagnostics), project, families, declarations, links);
+        var offers = declarations.SelectMany(declaration => declaration.Module.Offers(declaration)).ToList();
+        var network = offers.OfType<NetworkOffer>().FirstOrDefault();
+        if (network is null && !diagnostics.HasErrors && Needer(families, declarations) is { } needer)
+        {
+            diagnostics.Add(ModelDiagnostics.NoNetwork(needer));
+        }
+
+        return new(StackName(project, options, diagnostics), new(project, families, declarations, links, options.Lookups, network, offers.OfType<ClusterOffer>().FirstOrDefault()));
     }
+
+    private static Location? Needer(IReadOnlyList<Family> families, IReadOnlyList<Declaration> declarations) =>
+        families.Count > 0 ? families[0].Origin : declarations.FirstOrDefault(declaration => declaration.Module.NeedsNetwork && declaration.IsNew)?.Origin;
 
     // Names that differ only where logical ids do not are reported here once, not for each resource that is named for them.
     private static IEnumerable<NamedId> Names(IReadOnlyList<Family> families, IReadOnlyList<Declaration> declarations) =>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.Compose.Projects;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Syntax;
@@ -9,14 +10,17 @@ using ComposeX.Syntax;
 namespace ComposeX.Model.Building;
 
 /// <summary>Reads what is declared under the x-keys that modules know.</summary>
-internal static class DeclarationBuilder
+internal sealed class DeclarationBuilder(LookupLock lookups, DiagnosticBag diagnostics)
 {
+    /// <summary>Top-level x-keys that are no declarations, and are read elsewhere.</summary>
+    public static readonly IReadOnlyList<string> OtherKeys = ["x-tags"];
+
     private static readonly string[] DeletionPolicies = ["Delete", "Retain", "RetainExceptOnCreate", "Snapshot"];
 
-    public static IReadOnlyList<Declaration> Build(IReadOnlyList<YamlEntry> extensions, IReadOnlyList<Module> modules, DiagnosticBag diagnostics)
+    public IReadOnlyList<Declaration> Build(IReadOnlyList<YamlEntry> extensions, IReadOnlyList<Module> modules)
     {
         var declarations = new List<Declaration>();
-        foreach (var extension in extensions)
+        foreach (var extension in extensions.Where(extension => !OtherKeys.Contains(extension.Name, StringComparer.Ordinal)))
         {
             var module = modules.FirstOrDefault(module => string.Equals(module.Key, extension.Name, StringComparison.Ordinal));
             if (module is null)
@@ -25,18 +29,18 @@ internal static class DeclarationBuilder
             }
             else if (module is EnvironmentModule)
             {
-                declarations.Add(ReadEnvironment(module, extension, diagnostics));
+                declarations.Add(ReadEnvironment(module, extension));
             }
             else
             {
-                declarations.AddRange(ReadEntries(module, extension, diagnostics));
+                declarations.AddRange(ReadEntries(module, extension));
             }
         }
 
         return declarations;
     }
 
-    private static IEnumerable<Declaration> ReadEntries(Module module, YamlEntry extension, DiagnosticBag diagnostics)
+    private IEnumerable<Declaration> ReadEntries(Module module, YamlEntry extension)
     {
         if (extension.Value is not YamlMapping entries)
         {
@@ -44,15 +48,15 @@ internal static class DeclarationBuilder
             return [];
         }
 
-        var policy = ReadDeletionPolicy(MappingReader.Of(entries, diagnostics), entries["DeletionPolicy"] is YamlScalar, diagnostics);
+        var policy = ReadDeletionPolicy(MappingReader.Of(entries, diagnostics), entries["DeletionPolicy"] is YamlScalar);
         return entries.Entries
             .Where(entry => entry.Name != "DeletionPolicy" || entry.Value is not YamlScalar)
             .OrderBy(entry => entry.Name, StringComparer.Ordinal)
-            .Select(entry => ReadEntry(module, entry, policy, diagnostics))
+            .Select(entry => ReadEntry(module, entry, policy))
             .ToList();
     }
 
-    private static Declaration ReadEntry(Module module, YamlEntry entry, Located<string>? policy, DiagnosticBag diagnostics)
+    private Declaration ReadEntry(Module module, YamlEntry entry, Located<string>? policy)
     {
         var declaration = new Declaration(module, entry.Name, entry.Key.Location);
         if (ScalarResolver.IsNull(entry.Value))
@@ -67,21 +71,17 @@ internal static class DeclarationBuilder
         }
 
         var reader = MappingReader.Of(mapping, diagnostics);
-        declaration = ReadMembers(declaration, reader) with
+        declaration = ReadMembers(declaration, reader) with { DeletionPolicy = ReadDeletionPolicy(reader, true) ?? policy };
+        if (!module.ExtraKeys.Contains("Services", StringComparer.Ordinal))
         {
-            DeletionPolicy = ReadDeletionPolicy(reader, true, diagnostics) ?? policy,
-            Services = ServiceUseReader.Read(reader.Node("Services"), diagnostics),
-        };
-        reader.RejectOthers();
-        if (declaration.Lookup is { } lookup)
-        {
-            diagnostics.Add(ModelDiagnostics.LookupNotSupported(module.Key, entry.Name, lookup.Location));
+            declaration = declaration with { Services = ServiceUseReader.Read(reader.Node("Services"), diagnostics) };
         }
 
+        reader.RejectOthers();
         return declaration;
     }
 
-    private static Declaration ReadEnvironment(Module module, YamlEntry extension, DiagnosticBag diagnostics)
+    private Declaration ReadEnvironment(Module module, YamlEntry extension)
     {
         var declaration = new Declaration(module, module.Topic(), extension.Key.Location);
         if (extension.Value is YamlScalar name)
@@ -98,24 +98,25 @@ internal static class DeclarationBuilder
         var reader = MappingReader.Of(mapping, diagnostics);
         declaration = ReadMembers(declaration, reader);
         reader.RejectOthers();
-        if (declaration.Lookup is { } lookup)
-        {
-            diagnostics.Add(ModelDiagnostics.LookupNotSupported(module.Key, declaration.Name, lookup.Location));
-        }
-
         return declaration;
     }
 
-    private static Declaration ReadMembers(Declaration declaration, MappingReader reader) => declaration with
+    private Declaration ReadMembers(Declaration declaration, MappingReader reader)
     {
-        Properties = reader.Mapping("Properties", "Create"),
-        MacroParameters = reader.Mapping("MacroParameters"),
-        Settings = reader.Mapping("Settings"),
-        Use = reader.Node("Use"),
-        Lookup = reader.Node("Lookup"),
-    };
+        var lookup = reader.Node("Lookup");
+        return declaration with
+        {
+            Properties = reader.Mapping("Properties", "Create"),
+            MacroParameters = reader.Mapping("MacroParameters"),
+            Settings = reader.Mapping("Settings"),
+            Use = reader.Node("Use"),
+            Lookup = lookup,
+            Found = lookup is null ? null : lookups.Find(declaration.Module.Key, declaration.Name, lookup, diagnostics),
+            Extra = [.. declaration.Module.ExtraKeys.Select(key => reader.Entry(key)).OfType<YamlEntry>()],
+        };
+    }
 
-    private static Located<string>? ReadDeletionPolicy(MappingReader reader, bool isPolicy, DiagnosticBag diagnostics)
+    private Located<string>? ReadDeletionPolicy(MappingReader reader, bool isPolicy)
     {
         if (!isPolicy || reader.Text("DeletionPolicy") is not { } policy)
         {

@@ -16,10 +16,12 @@ internal static class EnvironmentBuilder
         IReadOnlyList<Family> families,
         IReadOnlyList<EnvironmentOption> options)
     {
-        var defaults = families.Count == 0 ? [] : modules
+        var needer = families.Count > 0 ? families[0].Origin : declared.FirstOrDefault(declaration => declaration.Module.NeedsNetwork && declaration.IsNew)?.Origin;
+        var defaults = needer is not { } origin ? [] : modules
             .OfType<EnvironmentModule>()
+            .Where(module => families.Count > 0 || module.IsNetwork)
             .Where(module => !declared.Any(declaration => declaration.Module == module) && OptionOf(module)?.MayCreate != false)
-            .Select(module => new Declaration(module, module.Topic(), families[0].Origin));
+            .Select(module => new Declaration(module, module.Topic(), origin));
         return [.. defaults.Concat(declared).Select(declaration => Configure(declaration, OptionOf(declaration.Module)))];
 
         EnvironmentOption? OptionOf(Module module) => options.FirstOrDefault(option => string.Equals(option.Key, module.Key, StringComparison.Ordinal));

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.Model.Families;
-using ComposeX.Model.Links;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Syntax;

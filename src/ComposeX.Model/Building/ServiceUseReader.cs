@@ -56,7 +56,10 @@ internal static class ServiceUseReader
             _ = reader.Node("Name", "name");
         }
 
-        var use = new ServiceUse(target, reader.Text("Access", "access"), ReadReturnValues(reader.Mapping("ReturnValues"), diagnostics));
+        var use = new ServiceUse(target, reader.Text("Access", "access"), ReadReturnValues(reader.Mapping("ReturnValues"), diagnostics))
+        {
+            Scaling = reader.Mapping("Scaling", "scaling"),
+        };
         reader.RejectOthers();
         return use;
     }

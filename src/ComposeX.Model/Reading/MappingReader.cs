@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ComposeX.Compose.Projects;
 using ComposeX.Syntax;
@@ -33,6 +34,9 @@ public sealed class MappingReader
         return names.Select(name => _mapping?[name]).FirstOrDefault(node => node is not null);
     }
 
+    /// <summary>A key with its value, whatever it is.</summary>
+    public YamlEntry? Entry(string name) => Node(name) is null ? null : _mapping?.Entries.First(entry => string.Equals(entry.Name, name, StringComparison.Ordinal));
+
     public YamlMapping? Mapping(params string[] names) => Of<YamlMapping>(names, "a mapping");
 
     public YamlSequence? Sequence(params string[] names) => Of<YamlSequence>(names, "a list");
@@ -54,6 +58,40 @@ public sealed class MappingReader
 
         _diagnostics.Add(ModelDiagnostics.WrongKind(names[0], "true or false", scalar.Location));
         return null;
+    }
+
+    /// <summary>A whole number.</summary>
+    public Located<long>? Integer(params string[] names)
+    {
+        if (Of<YamlScalar>(names, "a whole number") is not { } scalar)
+        {
+            return null;
+        }
+
+        if (long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        {
+            return new(value, scalar.Location);
+        }
+
+        _diagnostics.Add(ModelDiagnostics.WrongKind(names[0], "a whole number", scalar.Location));
+        return null;
+    }
+
+    /// <summary>A list of strings; a single string is a list of one.</summary>
+    public IReadOnlyList<Located<string>> Texts(params string[] names)
+    {
+        switch (Node(names))
+        {
+            case null:
+                return [];
+            case YamlScalar scalar:
+                return [new(scalar.Text, scalar.Location)];
+            case YamlSequence sequence when sequence.Items.All(item => item is YamlScalar):
+                return [.. sequence.Items.OfType<YamlScalar>().Select(item => new Located<string>(item.Text, item.Location))];
+            case var other:
+                _diagnostics.Add(ModelDiagnostics.WrongKind(names[0], "a list of strings", other.Location));
+                return [];
+        }
     }
 
     /// <summary>Reports every key that was not asked for.</summary>

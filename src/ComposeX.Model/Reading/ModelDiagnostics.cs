@@ -34,8 +34,9 @@ public static class ModelDiagnostics
     public static Diagnostic UnknownDeclaration(string key, string name, IReadOnlyList<string> known, Location location) =>
         Diagnostic.Error("CX2007", location, $"\"{name}\" is not declared under {key}.{Spelling.Hint(name, known)}");
 
-    public static Diagnostic LookupNotSupported(string key, string name, Location location) =>
-        Diagnostic.Error("CX2008", location, $"\"{name}\": finding existing resources by Lookup is not supported for {key} in this version. Declare its Properties, or leave the resource out and pass its name as an environment variable.");
+    /// <summary>An older spelling that is still read.</summary>
+    public static Diagnostic OlderSpelling(string old, string today, Location location) =>
+        Diagnostic.Note("CX2017", location, $"\"{old}\" is the spelling of 2020 and is still read. Write {today} instead.");
 
     public static Diagnostic BadDeletionPolicy(string policy, Location location) =>
         Diagnostic.Error("CX2009", location, $"\"{policy}\" is no deletion policy. It may be Delete, Retain, RetainExceptOnCreate or Snapshot.");

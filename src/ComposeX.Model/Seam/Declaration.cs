@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ComposeX.Compose.Projects;
+using ComposeX.Model.Lookups;
 using ComposeX.Syntax;
 
 namespace ComposeX.Model.Seam;
@@ -23,6 +24,12 @@ public sealed record Declaration(Module Module, string Name, Location Origin)
     /// <summary>An existing resource, to be found.</summary>
     public YamlNode? Lookup { get; init; }
 
+    /// <summary>What was found for <see cref="Lookup"/>; null when there is none, or when that was reported.</summary>
+    public FoundResource? Found { get; init; }
+
+    /// <summary>Keys of this module alone (<see cref="Module.ExtraKeys"/>), in the order written.</summary>
+    public IReadOnlyList<YamlEntry> Extra { get; init; } = [];
+
     public Located<string>? DeletionPolicy { get; init; }
 
     /// <summary>Who uses it, and how.</summary>
@@ -39,7 +46,11 @@ public sealed record Declaration(Module Module, string Name, Location Origin)
 /// <param name="Target">A service's or a family's name.</param>
 /// <param name="Access">The access set that it gets, or null for none.</param>
 /// <param name="ReturnValues">Attributes to hand over as environment variables.</param>
-public sealed record ServiceUse(Located<string> Target, Located<string>? Access, IReadOnlyList<ReturnValue> ReturnValues);
+public sealed record ServiceUse(Located<string> Target, Located<string>? Access, IReadOnlyList<ReturnValue> ReturnValues)
+{
+    /// <summary>How the resource scales the service (<c>Scaling</c>), or null.</summary>
+    public YamlMapping? Scaling { get; init; }
+}
 
 /// <summary>An attribute of a resource and the environment variable that gets it.</summary>
 public sealed record ReturnValue(Located<string> Attribute, Located<string> Variable);

@@ -8,8 +8,8 @@ using ComposeX.Syntax;
 namespace ComposeX.Model.Seam;
 
 /// <summary>
-/// SEAM 1: a top-level x-key. A module is a handful of facts and one pure function; it never sees another module,
-/// another declaration or a family. The compiler finds modules by themselves: adding one is adding a folder.
+/// SEAM 1: a top-level x-key. A module is a handful of facts and pure functions of one declaration and its surroundings; it never
+/// changes another module's resource. The compiler finds modules by themselves: adding one is adding a folder.
 /// </summary>
 public abstract class Module
 {
@@ -31,6 +31,15 @@ public abstract class Module
     /// <summary>What a declaration gives to the application as a whole: a network, a cluster.</summary>
     public virtual IReadOnlyList<Offer> Offers(Declaration declaration) => [];
 
+    /// <summary>
+    /// Keys of a declaration that the module reads itself, as <see cref="Declaration.Extra"/>: <c>Listeners</c>. With <c>Services</c>
+    /// among them, its entries are no uses of the resource.
+    /// </summary>
+    public virtual IReadOnlyList<string> ExtraKeys => [];
+
+    /// <summary>Whether a new resource needs a VPC: then one is declared by default even when there is no service.</summary>
+    public virtual bool NeedsNetwork => false;
+
     /// <summary>Reads <c>MacroParameters</c> and <c>Settings</c> into the module's own record and reports what is wrong in them; kept as <see cref="Declaration.Bound"/>.</summary>
     public virtual object? Bind(Declaration declaration, DiagnosticBag diagnostics)
     {
@@ -40,7 +49,17 @@ public abstract class Module
     }
 
     /// <summary>A declaration's resources and what it asks of families. By default one resource with its <c>Properties</c> as they stand.</summary>
-    public virtual Synthesized Synthesize(Declaration declaration) => Synthesized.Of(MainResource(declaration, PropertiesOf(declaration)));
+    public virtual Synthesized Synthesize(Declaration declaration, Surroundings surroundings, DiagnosticBag diagnostics) =>
+        declaration.IsNew ? Synthesized.Of(MainResource(declaration, PropertiesOf(declaration))) : new Synthesized();
+
+    /// <summary>An attribute of the declared resource as a value: of a new one a reference, of an existing one what is known; null, and a finding, when it is not.</summary>
+    public virtual CfnValue? AttributeOf(Declaration declaration, ModuleAttribute attribute, Location origin, DiagnosticBag diagnostics) => declaration switch
+    {
+        { Found: { } found } => found.Require(attribute.Name, origin, diagnostics),
+        { Use: YamlScalar existing } => new CfnString(existing.Text, existing.Location),
+        { IsNew: true } => new CfnResourceReference(declaration.LogicalId(), attribute.GetAtt, origin),
+        _ => null,
+    };
 
     /// <summary>The resource that the declaration is about.</summary>
     protected SynthesizedResource MainResource(Declaration declaration, CfnMap properties) =>
@@ -62,4 +81,8 @@ public abstract class Module
 /// A module whose key declares one thing that the whole application stands on (<c>x-vpc</c>, <c>x-cluster</c>).
 /// When the compose file has services and does not have the key, the defaults are declared for it.
 /// </summary>
-public abstract class EnvironmentModule : Module;
+public abstract class EnvironmentModule : Module
+{
+    /// <summary>Whether it is the network, which resources need too when there is no service.</summary>
+    public virtual bool IsNetwork => false;
+}

@@ -7,13 +7,30 @@ namespace ComposeX.Model.Synthesis;
 /// but names that the user chose, so that no resource moves when another one is added.
 /// </summary>
 /// <param name="Name">Empty for the root; otherwise the family's name, or the x-key.</param>
-public sealed record Home(string Name)
+public sealed record Home(HomeKind Kind, string Name)
 {
-    /// <summary>What the whole application shares: the cluster, roles, security groups and the rules between them.</summary>
-    public static Home Root { get; } = new("");
+    /// <summary>What the whole application shares, such as the cluster.</summary>
+    public static Home Root { get; } = new(HomeKind.Root, "");
 
-    public static Home Of(Family family) => new(family.Name);
+    /// <summary>A family's task definition and service, and what only they use.</summary>
+    public static Home Of(Family family) => new(HomeKind.Family, family.Name);
+
+    /// <summary>What others may refer to without waiting for the family's service: its roles and its security group.</summary>
+    public static Home IdentityOf(Family family) => new(HomeKind.Identity, family.Name);
+
+    /// <summary>The rules that let others reach the family.</summary>
+    public static Home RulesOf(Family family) => new(HomeKind.Rules, family.Name);
 
     /// <summary>Resources declared under an x-key.</summary>
-    public static Home OfKey(string key) => new(key);
+    public static Home OfKey(string key) => new(HomeKind.Key, key);
+}
+
+/// <summary>The kinds of home.</summary>
+public enum HomeKind
+{
+    Root,
+    Identity,
+    Rules,
+    Key,
+    Family,
 }

@@ -30,7 +30,7 @@ public sealed class ClusterModule : EnvironmentModule
         return base.Bind(declaration, diagnostics);
     }
 
-    public override Synthesized Synthesize(Declaration declaration) => declaration.IsNew
+    public override Synthesized Synthesize(Declaration declaration, Surroundings surroundings, DiagnosticBag diagnostics) => declaration.IsNew
         ? Synthesized.Of(new SynthesizedResource(LogicalId, Type, WithDefaults(declaration), Home.Root, declaration.Origin))
         : new Synthesized();
 

@@ -43,8 +43,13 @@ public sealed class SqsModule : Module
         return base.Bind(declaration, diagnostics);
     }
 
-    public override Synthesized Synthesize(Declaration declaration)
+    public override Synthesized Synthesize(Declaration declaration, Surroundings surroundings, DiagnosticBag diagnostics)
     {
+        if (!declaration.IsNew)
+        {
+            return new Synthesized();
+        }
+
         var properties = PropertiesOf(declaration);
         if (properties["QueueName"] is CfnString name && IsFifo(properties) && !IsFifoName(name.Value))
         {

@@ -10,6 +10,8 @@ public sealed class VpcModule : EnvironmentModule
 {
     public override string Key => "x-vpc";
 
+    public override bool IsNetwork => true;
+
     public override string Type => "AWS::EC2::VPC";
 
     public override IReadOnlyList<ModuleAttribute> Attributes { get; } = [new("VpcId", "VpcId")];
@@ -27,6 +29,6 @@ public sealed class VpcModule : EnvironmentModule
         return declaration.Use is { } use ? VpcInUse.Read(use, diagnostics) : VpcPlan.Read(declaration, diagnostics);
     }
 
-    public override Synthesized Synthesize(Declaration declaration) =>
+    public override Synthesized Synthesize(Declaration declaration, Surroundings surroundings, DiagnosticBag diagnostics) =>
         declaration.Bound is VpcPlan plan ? new VpcNetwork(plan, declaration.Origin).Synthesize(Home.OfKey(Key)) : new Synthesized();
 }

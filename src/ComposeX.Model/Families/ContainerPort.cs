@@ -5,10 +5,10 @@ using System.Linq;
 using ComposeX.Compose.Projects;
 using ComposeX.Syntax;
 
-namespace ComposeX.Compiler.Families;
+namespace ComposeX.Model.Families;
 
 /// <summary>A port that a container listens on, published or exposed. In awsvpc mode traffic arrives on the container's own port.</summary>
-internal sealed record ContainerPort(int Number, string Protocol, string Name, string? AppProtocol, Location Origin)
+public sealed record ContainerPort(int Number, string Protocol, string Name, string? AppProtocol, Location Origin)
 {
     /// <summary>The container's ports, each once, in the order written.</summary>
     public static IReadOnlyList<ContainerPort> Of(ComposeService service) =>

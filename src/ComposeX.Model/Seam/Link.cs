@@ -1,9 +1,8 @@
 using System.Collections.Generic;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
-using ComposeX.Model.Seam;
 
-namespace ComposeX.Model.Links;
+namespace ComposeX.Model.Seam;
 
 /// <summary>A family's use of a declared resource.</summary>
 /// <param name="Containers">The containers that get the environment variables: one, or all of the family.</param>

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ComposeX.Compose.Projects;
+using ComposeX.Model.Families;
+using ComposeX.Model.Lookups;
+
+namespace ComposeX.Model.Seam;
+
+/// <summary>What a room may look at beside its own YAML: where the application runs, and what it consists of. Nothing here can be changed.</summary>
+/// <param name="Network">Null when nothing needs a network, or when there is none: then that has been reported.</param>
+/// <param name="Cluster">Null when there are no families.</param>
+public sealed record Surroundings(
+    ComposeProject Project,
+    IReadOnlyList<Family> Families,
+    IReadOnlyList<Declaration> Declarations,
+    IReadOnlyList<Link> Links,
+    LookupLock Lookups,
+    NetworkOffer? Network,
+    ClusterOffer? Cluster)
+{
+    private readonly ILookup<string, Family> _familiesByName = Families.ToLookup(family => family.Name, StringComparer.Ordinal);
+
+    private readonly ILookup<string, Link> _linksByFamily = Links.ToLookup(link => link.Family.Name, StringComparer.Ordinal);
+
+    private readonly ILookup<string, Family> _familiesByService = Families
+        .SelectMany(family => family.Services.Select(service => (service.Name, family)))
+        .ToLookup(pair => pair.Name, pair => pair.family, StringComparer.Ordinal);
+
+    /// <summary>The family of a name, or null.</summary>
+    public Family? FindFamily(string name) => _familiesByName[name].FirstOrDefault();
+
+    /// <summary>The families that a compose service belongs to.</summary>
+    public IEnumerable<Family> FamiliesOf(string service) => _familiesByService[service];
+
+    /// <summary>Whom a name means: a family, or else every family that the service of that name belongs to.</summary>
+    public IReadOnlyList<Family> Resolve(string name) => FindFamily(name) is { } family ? [family] : [.. FamiliesOf(name)];
+
+    /// <summary>What a family uses.</summary>
+    public IEnumerable<Link> LinksOf(Family family) => _linksByFamily[family.Name];
+
+    /// <summary>A declaration by the names the user gave, or null.</summary>
+    public Declaration? FindDeclaration(string key, string name) => Declarations.FirstOrDefault(declaration =>
+        string.Equals(declaration.Module.Key, key, StringComparison.Ordinal) && string.Equals(declaration.Name, name, StringComparison.Ordinal));
+}
