@@ -61,11 +61,11 @@ internal static class FamilySynthesizer
             .Distinct(StringComparer.Ordinal),
     ];
 
-    // The image is a parameter so that a deploy can put in the digest of what it pushed.
     private static Synthesized ImageParameters(Application application) => new()
     {
         Parameters = [.. application.Families
             .SelectMany(family => family.Services)
+            .Where(service => service.Build is not null)
             .GroupBy(service => service.Name, StringComparer.Ordinal)
             .Select(group => ImageParameter(group.First()))],
     };

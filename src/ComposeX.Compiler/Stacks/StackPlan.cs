@@ -15,7 +15,7 @@ internal sealed class StackPlan
     private const string RootStackName = "RootStackName";
     private const string UseStackName = "UseStackName";
 
-    private readonly StackLayout _layout;
+    private readonly StackNames _names;
     private readonly TemplateFormat _format;
     private readonly Dictionary<string, StackBuilder> _stacks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SynthesizedResource> _resources;
@@ -24,7 +24,7 @@ internal sealed class StackPlan
 
     public StackPlan(string stackName, Synthesized synthesis, StackLayout layout, TemplateFormat format)
     {
-        _layout = layout;
+        _names = new StackNames(synthesis, layout);
         _format = format;
         _resources = synthesis.Resources.ToDictionary(resource => resource.LogicalId, StringComparer.Ordinal);
         _parameters = synthesis.Parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal sealed class StackPlan
         Root = new StackBuilder(stackName, null, $"{stackName}: all that the compose file asks for", origin);
         foreach (var resource in synthesis.Resources)
         {
-            if (StackNames.Of(resource.Home, layout) is { } name && !_stacks.ContainsKey(name))
+            if (_names.Of(resource.Home) is { } name && !_stacks.ContainsKey(name))
             {
                 _stacks.Add(name, Nested(stackName, name, resource.Origin));
             }
@@ -52,7 +52,7 @@ internal sealed class StackPlan
     /// <summary>The nested stacks in ordinal order of their names.</summary>
     public IEnumerable<StackBuilder> NestedStacks => _stacks.Values.OrderBy(stack => stack.Name, StringComparer.Ordinal);
 
-    public StackBuilder StackOf(Home home) => StackNames.Of(home, _layout) is { } name && _stacks.TryGetValue(name, out var stack) ? stack : Root;
+    public StackBuilder StackOf(Home home) => _names.Of(home) is { } name && _stacks.TryGetValue(name, out var stack) ? stack : Root;
 
     /// <summary>A value as a stack can say it: every symbol in it replaced.</summary>
     public CfnValue Resolve(CfnValue value, StackBuilder stack) => value switch
