@@ -104,11 +104,13 @@ internal sealed class DeclarationBuilder(LookupLock lookups, DiagnosticBag diagn
     private Declaration ReadMembers(Declaration declaration, MappingReader reader)
     {
         var lookup = reader.Node("Lookup");
+        var settings = reader.Mapping("Settings");
         return declaration with
         {
             Properties = reader.Mapping("Properties", "Create"),
             MacroParameters = reader.Mapping("MacroParameters"),
-            Settings = reader.Mapping("Settings"),
+            Settings = settings is null ? null : settings with { Entries = [.. settings.Entries.Where(entry => entry.Name != "EnvNames")] },
+            EnvironmentNames = MappingReader.Of(settings, diagnostics).Texts("EnvNames"),
             Use = reader.Node("Use"),
             Lookup = lookup,
             Found = lookup is null ? null : lookups.Find(declaration.Module.Key, declaration.Name, lookup, diagnostics),
