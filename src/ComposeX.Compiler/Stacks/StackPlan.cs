@@ -70,7 +70,7 @@ internal sealed class StackPlan
     /// <summary>What a resource waits for, as its own stack can say it; null when the nested stack as a whole waits instead.</summary>
     public string? ResolveDependency(string logicalId, StackBuilder stack)
     {
-        var owner = StackOf(_resources[logicalId].Home);
+        var owner = OwnerOf(logicalId) ?? stack;
         if (owner == stack)
         {
             return logicalId;
@@ -106,13 +106,16 @@ internal sealed class StackPlan
         Outputs = stack.Outputs.Values,
     };
 
+    // A reference that leads nowhere stays where it is: the validator reports it.
+    private StackBuilder? OwnerOf(string logicalId) => _resources.TryGetValue(logicalId, out var resource) ? StackOf(resource.Home) : null;
+
     private static StackBuilder Nested(string stackName, string home, Location origin) =>
         new($"{stackName}.{home}", LogicalId.From(home, "Stack"), $"{stackName}: {home}", origin);
 
     private CfnValue Resolve(CfnResourceReference reference, StackBuilder stack)
     {
         var cfn = new Cfn(reference.Origin);
-        var owner = StackOf(_resources[reference.LogicalId].Home);
+        var owner = OwnerOf(reference.LogicalId) ?? stack;
         CfnValue local = reference.Attribute is { } attribute
             ? cfn.Function("Fn::GetAtt", cfn.Strings([reference.LogicalId, attribute]))
             : cfn.Pseudo(reference.LogicalId);
@@ -131,7 +134,7 @@ internal sealed class StackPlan
     private CfnValue Resolve(CfnSharedList shared, StackBuilder stack)
     {
         var cfn = new Cfn(shared.Origin);
-        var owner = shared.Items.OfType<CfnResourceReference>().Select(item => StackOf(_resources[item.LogicalId].Home)).FirstOrDefault() ?? stack;
+        var owner = shared.Items.OfType<CfnResourceReference>().Select(item => OwnerOf(item.LogicalId)).FirstOrDefault() ?? stack;
         var local = cfn.List(shared.Items.Select(item => Resolve(item, owner)));
         if (owner == stack)
         {
