@@ -99,7 +99,7 @@ internal static class ComposeAttributes
         new("isolation", Impossible, "ECS runs Windows containers with process isolation"),
         new("label_file", Carried, "merged into `DockerLabels`"),
         new("labels", Carried, "`DockerLabels`"),
-        new("links", Carried, "a dependency, as `depends_on`; on EXTERNAL `Links` too"),
+        new("links", Carried, "in one task an order, as `depends_on`; across tasks a rule of the security group; on EXTERNAL `Links` too"),
         new("logging", OfARoom, "Without it, containers write to CloudWatch Logs"),
         new("mac_address", Impossible, "AWS gives a task its network interface"),
         new("mem_limit", Carried, "`Memory`"),

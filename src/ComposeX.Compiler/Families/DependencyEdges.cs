@@ -12,7 +12,7 @@ namespace ComposeX.Compiler.Families;
 /// <summary>
 /// What <c>depends_on</c> means between tasks: the other family is stable first, and its ports can be reached from here.
 /// Inside one task it is an order of containers, which the task definition says. A name that no service has may be a family's, which
-/// means all of its services.
+/// means all of its services. <c>links</c> open the way only: tasks that link to each other's families have no order.
 /// </summary>
 internal static class DependencyEdges
 {
@@ -53,7 +53,7 @@ internal static class DependencyEdges
 
         return
         [
-            new DependOn(family, other, dependency.Origin),
+            .. service.Links.Any(link => link.Origin == dependency.Origin) ? Array.Empty<Contribution>() : [new DependOn(family, other, dependency.Origin)],
             .. targets.SelectMany(ContainerPort.Of).Select(port => new OpenIngress(other, new FamilySource(family), port.Number, port.Protocol, dependency.Origin)),
         ];
     }

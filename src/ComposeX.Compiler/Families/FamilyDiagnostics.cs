@@ -21,7 +21,7 @@ public static class FamilyDiagnostics
         Diagnostic.Warning("CX2205", location, $"\"{attribute}\" of \"{service}\" is outside of what ECS takes ({range}), so {used} is used. Write a value in that range.");
 
     public static Diagnostic UnknownPlatform(string platform, Location location) =>
-        Diagnostic.Error("CX2206", location, $"ECS cannot run the platform \"{platform}\" here. It may be linux/amd64, linux/arm64 or windows/amd64.");
+        Diagnostic.Warning("CX2206", location, $"ECS cannot run the platform \"{platform}\", so the task runs on linux/amd64 unless another service of it says otherwise. It may be linux/amd64, linux/arm64 or windows/amd64.");
 
     public static Diagnostic UnknownCondition(string condition, Location location) =>
         Diagnostic.Error("CX2207", location, $"\"{condition}\" is no condition for \"ecs.depends.condition\". It may be START, HEALTHY, COMPLETE or SUCCESS.");

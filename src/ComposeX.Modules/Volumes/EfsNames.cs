@@ -37,6 +37,12 @@ internal static class EfsNames
         return users.Count == 1 ? users[0] : null;
     }
 
+    /// <summary>Whom the directory is made for, whichever family comes first: the first numeric user that mounts it.</summary>
+    public static (long Uid, long Gid) Owner(this EfsVolume volume, IEnumerable<ComposeService> services) => services
+        .Where(service => service.Volumes.Any(mount => mount.Type == "volume" && mount.Source?.Value == volume.Key))
+        .Select(service => Read(service.User))
+        .FirstOrDefault(user => user is not null) ?? (0, 0);
+
     // A group that is not said is the user's own, as on most systems.
     private static (long Uid, long Gid)? Read(Located<string>? user)
     {

@@ -23,7 +23,7 @@ internal static class EfsResources
     {
         var isFirst = Users(volume, surroundings).FirstOrDefault()?.Name == family.Name;
         var shared = isFirst && volume.Settings.Properties is { } properties ? Shared(volume, properties, surroundings) : [];
-        return [.. shared, .. Rule(volume, family), AccessPoint(volume, family, mounts)];
+        return [.. shared, .. Rule(volume, family), AccessPoint(volume, family, mounts, surroundings)];
     }
 
     /// <summary>The mount targets of a new file system.</summary>
@@ -80,9 +80,10 @@ internal static class EfsResources
             ("ToPort", cfn.Number(Nfs))), _home, volume.Origin)];
     }
 
-    // All families see the same directory. It is made for the first who comes, if that one says who it is.
-    private static SynthesizedResource AccessPoint(EfsVolume volume, Family family, IReadOnlyList<Mount> mounts)
+    // All families see the same directory.
+    private static SynthesizedResource AccessPoint(EfsVolume volume, Family family, IReadOnlyList<Mount> mounts, Surroundings surroundings)
     {
+        var (ownerUid, ownerGid) = volume.Owner(surroundings.Project.Services);
         var cfn = new Cfn(volume.Origin);
         var user = volume.PosixUser(mounts);
         return new(volume.AccessPoint(family), "AWS::EFS::AccessPoint", cfn.Map(
@@ -91,8 +92,8 @@ internal static class EfsResources
             ("RootDirectory", cfn.Map(
                 ("Path", cfn.String(volume.Settings.Path)),
                 ("CreationInfo", volume.Settings.Path == "/" ? null : cfn.Map(
-                    ("OwnerUid", Text(user?.Uid ?? 0)),
-                    ("OwnerGid", Text(user?.Gid ?? 0)),
+                    ("OwnerUid", Text(ownerUid)),
+                    ("OwnerGid", Text(ownerGid)),
                     ("Permissions", cfn.String(volume.Settings.CreateMode))))))), Home.Of(family), volume.Origin);
 
         CfnString Text(long number) => cfn.String(number.ToString(CultureInfo.InvariantCulture));

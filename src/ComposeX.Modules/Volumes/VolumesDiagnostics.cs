@@ -62,4 +62,7 @@ public static class VolumesDiagnostics
 
     public static Diagnostic UnknownKey(string key, string volume, Location location) =>
         Diagnostic.Warning("CXVOLUMES19", location, $"Nothing reads \"{key}\" of the volume \"{volume}\". Did you mean \"x-efs\"?");
+
+    public static Diagnostic NoPath(string target, string service, Location location) =>
+        Diagnostic.Error("CXVOLUMES20", location, $"\"{target}\" is no path in the container \"{service}\", where it must start with \"/\". A volume's name of one letter is read as a drive: give it a longer one, or write \"source\" and \"target\".");
 }
