@@ -8,26 +8,26 @@ using ComposeX.Syntax;
 
 namespace ComposeX.Compiler.Families;
 
-/// <summary>The ECS service that keeps a family's tasks running, in private subnets, on the cluster's own capacity providers.</summary>
+/// <summary>The ECS service that keeps a family's tasks running, in private subnets, on the cluster's own capacity providers or on other machines.</summary>
 internal static class EcsService
 {
     public static SynthesizedResource Of(FamilyRequest request, IReadOnlyList<string> waitsFor, DiagnosticBag diagnostics)
     {
         var family = request.Family;
         var cfn = new Cfn(family.Origin);
+        var platform = family.Platform();
+        var isDaemon = platform != ComputePlatform.Fargate && family.Services.Any(service => service.Deploy?.Mode is { Value: "global" });
         var defaults = cfn.Map(
             ("Cluster", request.Cluster.Name),
             ("TaskDefinition", cfn.Ref(family.TaskDefinition())),
-            ("DesiredCount", DesiredCount(family, cfn)),
-            ("AvailabilityZoneRebalancing", cfn.String("ENABLED")),
-            ("DeploymentConfiguration", DeploymentConfiguration(family, cfn)),
-            ("NetworkConfiguration", cfn.Map(("AwsvpcConfiguration", cfn.Map(
-                ("AssignPublicIp", cfn.String("DISABLED")),
-                ("SecurityGroups", cfn.List([cfn.GetAtt(family.SecurityGroup(), "GroupId"), .. request.Asked<JoinSecurityGroup>().Select(join => join.GroupId).Distinct(CfnValueComparer.Default)])),
-                ("Subnets", request.Network.Tiers.First(tier => tier.Name == SubnetTier.App).SubnetIds))))),
+            ("SchedulingStrategy", isDaemon ? cfn.String("DAEMON") : null),
+            ("DesiredCount", isDaemon ? null : DesiredCount(family, cfn)),
+            ("AvailabilityZoneRebalancing", isDaemon || platform == ComputePlatform.External ? null : cfn.String(RollOut.StopsFirst(family) ? "DISABLED" : "ENABLED")),
+            ("DeploymentConfiguration", RollOut.Of(family, isDaemon)),
+            ("NetworkConfiguration", platform == ComputePlatform.External ? null : Network(request, cfn)),
             ("EnableECSManagedTags", cfn.Boolean(true)),
             ("PropagateTags", cfn.String("SERVICE")));
-        var asked = request.Asked<SetOnService>().Select(set => (set.Property, set.Value));
+        var asked = request.Asked<SetOnService>().Where(set => IsPossible(set, platform, diagnostics)).Select(set => (set.Property, set.Value));
         return new(family.Service(), "AWS::ECS::Service", PropertyFold.Fold(defaults, asked, $"the service \"{family.Name}\"", diagnostics), Home.Of(family), family.Origin)
         {
             DependsOn = waitsFor,
@@ -40,16 +40,20 @@ internal static class EcsService
         return replicas is { } given ? new Cfn(given.Origin).Number(given.Value) : cfn.Number(1);
     }
 
-    // A failed rollout goes back to what ran before, unless the compose file says to leave it: Compose's "pause" and "continue".
-    private static CfnMap DeploymentConfiguration(Family family, Cfn cfn)
+    private static CfnMap Network(FamilyRequest request, Cfn cfn) => cfn.Map(("AwsvpcConfiguration", cfn.Map(
+        ("AssignPublicIp", cfn.String("DISABLED")),
+        ("SecurityGroups", cfn.List([cfn.GetAtt(request.Family.SecurityGroup(), "GroupId"), .. request.Asked<JoinSecurityGroup>().Select(join => join.GroupId).Distinct(CfnValueComparer.Default)])),
+        ("Subnets", request.Network.Tiers.First(tier => tier.Name == SubnetTier.App).SubnetIds))));
+
+    // Tasks outside of AWS are in no VPC.
+    private static bool IsPossible(SetOnService set, ComputePlatform platform, DiagnosticBag diagnostics)
     {
-        var action = family.Services.Select(service => service.Deploy?.UpdateConfig?.FailureAction).FirstOrDefault(action => action is not null);
-        var origin = new Cfn(action?.Origin ?? cfn.Origin);
-        return cfn.Map(
-            ("MinimumHealthyPercent", cfn.Number(100)),
-            ("MaximumPercent", cfn.Number(200)),
-            ("DeploymentCircuitBreaker", origin.Map(
-                ("Enable", origin.Boolean(true)),
-                ("Rollback", origin.Boolean(action is null || action.Value.Value == "rollback")))));
+        var isOfVpc = platform == ComputePlatform.External && set.Property is ("LoadBalancers" or "ServiceRegistries" or "ServiceConnectConfiguration" or "NetworkConfiguration");
+        if (isOfVpc)
+        {
+            diagnostics.Add(FamilyDiagnostics.NotOnExternal(set.Property, set.Family.Name, set.Origin));
+        }
+
+        return !isOfVpc;
     }
 }
