@@ -19,6 +19,8 @@ internal static class UnmappedAttributes
 
     private static readonly string[] MappedOnDeploy = ["labels", "mode", "replicas", "resources", "update_config"];
 
+    private static readonly HashSet<string> MappedInRooms = new(ModuleCatalogue.ServiceModules.SelectMany(module => module.Attributes), StringComparer.Ordinal);
+
     public static void Report(Family family, DiagnosticBag diagnostics)
     {
         foreach (var service in family.Services)
@@ -37,7 +39,7 @@ internal static class UnmappedAttributes
 
     private static void Report(ComposeService service, string prefix, YamlMapping mapping, IReadOnlyList<string> mapped, DiagnosticBag diagnostics)
     {
-        foreach (var entry in mapping.Entries.Where(entry => !mapped.Contains(entry.Name, StringComparer.Ordinal) && !IsSilent(entry)))
+        foreach (var entry in mapping.Entries.Where(entry => !mapped.Contains(entry.Name, StringComparer.Ordinal) && !MappedInRooms.Contains(prefix + entry.Name) && !IsSilent(entry)))
         {
             diagnostics.Add(FamilyDiagnostics.NotCarriedOver(prefix + entry.Name, service.Name, entry.Key.Location));
         }

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ComposeX.Compose.Projects;
+using ComposeX.Model.Families;
+using ComposeX.Model.Seam;
+using ComposeX.Syntax;
+
+namespace ComposeX.Modules.ServiceConnect;
+
+/// <summary>
+/// Who finds whom by name when the compose file does not say how: both ends of a way between tasks take part, unless one of them has an
+/// <c>x-ecs_connect</c> of its own, the reached one is registered in DNS, or the application has a mesh.
+/// </summary>
+internal sealed record Discovery(IReadOnlyList<Reach> Reaches, IReadOnlyList<Reach> Orders, IReadOnlyList<Publication> Publications)
+{
+    public static Discovery Of(Surroundings surroundings, DiagnosticBag diagnostics)
+    {
+        if (surroundings.Project.Extensions.Any(extension => string.Equals(extension.Name, "x-appmesh", StringComparison.Ordinal)))
+        {
+            return new([], [], []);
+        }
+
+        var all = Reach.All(surroundings);
+        var open = all.Where(reach => NetworkKey.ConnectOf(reach.From).Count == 0 && NetworkKey.ConnectOf(reach.To).Count == 0 && !NetworkKey.IsRegistered(reach.To)).ToList();
+        foreach (var (service, port) in open.SelectMany(reach => reach.Targets).SelectMany(service => ContainerPort.Of(service).Where(port => port.Protocol != "tcp"), (service, port) => (service, port)))
+        {
+            diagnostics.Add(ServiceConnectDiagnostics.NotTcp(service.Name, port.Number, port.Protocol, port.Origin));
+        }
+
+        IReadOnlyList<Reach> reaches = [.. open.Where(reach => reach.Targets.Any(service => ContainerPort.Of(service).Any(port => port.Protocol == "tcp")))];
+        return new(reaches, InOrder(reaches, all, diagnostics), PublishedNames.Of(reaches, surroundings.Families, diagnostics));
+    }
+
+    /// <summary>Whether a family takes part.</summary>
+    public bool Has(Family family) => Reaches.Any(reach => reach.From == family || reach.To == family);
+
+    /// <summary>Whether others reach a service by a name.</summary>
+    public bool Publishes(Family family, ComposeService service, string name) => Publications.Any(publication =>
+        publication.Family == family && publication.Service == service && string.Equals(publication.DnsName, name, StringComparison.OrdinalIgnoreCase));
+
+    // A task only knows the names that were there when its deployment began, so whom it reaches starts first, where that is possible.
+    private static IReadOnlyList<Reach> InOrder(IReadOnlyList<Reach> reaches, IReadOnlyList<Reach> all, DiagnosticBag diagnostics)
+    {
+        var orders = all.Where(reach => reach.IsOrdered).ToList();
+        var added = new List<Reach>();
+        foreach (var reach in reaches.Where(reach => !reach.IsOrdered))
+        {
+            if (Waits(reach.To, reach.From, orders))
+            {
+                diagnostics.Add(ServiceConnectDiagnostics.NoOrder(reach.From.Name, reach.To.Name, reach.Origin));
+                continue;
+            }
+
+            orders.Add(reach);
+            added.Add(reach);
+        }
+
+        return added;
+    }
+
+    private static bool Waits(Family family, Family on, IReadOnlyList<Reach> orders)
+    {
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        return Visit(family);
+
+        bool Visit(Family one) => visited.Add(one.Name) && (one == on || orders.Where(order => order.From == one).Any(order => Visit(order.To)));
+    }
+}
