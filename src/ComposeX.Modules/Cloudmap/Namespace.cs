@@ -57,7 +57,11 @@ internal sealed record Namespace(NamespaceKind Kind, Located<string> ZoneName)
         var names = written.OfType<Located<string>>().ToList();
         if (names.Count == 0)
         {
-            diagnostics.Add(CloudmapDiagnostics.NoName(declaration.Name, declaration.Origin));
+            if (!declaration.Extra.Any(entry => entry.Name is "Name" or "ZoneName") && declaration.Properties?["Name"] is null)
+            {
+                diagnostics.Add(CloudmapDiagnostics.NoName(declaration.Name, declaration.Origin));
+            }
+
             return null;
         }
 

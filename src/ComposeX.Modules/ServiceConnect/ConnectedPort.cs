@@ -75,11 +75,12 @@ internal sealed record ConnectedPort(string Container, int Number, Located<strin
         }
     }
 
-    // The family's name for the first port; others carry their number too, since a name is one port's.
+    // The family's name for the first port; others carry their number too, since a name is one port's. Where the family is registered in
+    // DNS, its name may be that of the registry in the same namespace.
     private static string DefaultName(Family family, ContainerPort port, int index)
     {
         var name = family.Name.ToLowerInvariant();
-        return index == 0 ? name : FormattableString.Invariant($"{name}-{port.Number}");
+        return index == 0 && !NetworkKey.IsRegistered(family) ? name : FormattableString.Invariant($"{name}-{port.Number}");
     }
 
     private static Located<string>? Name(MappingReader reader, string key, Func<string, bool> isValid, string allowed, DiagnosticBag diagnostics)

@@ -20,7 +20,7 @@ internal static class DefaultDiscovery
         }
 
         var cfn = new Cfn(discovery.Reaches.First(reach => reach.From == family || reach.To == family).Origin);
-        var published = discovery.Publications.Where(publication => publication.Family == family).Select(Service).ToList();
+        var published = discovery.Names.Of(family).Select(Service).ToList();
         var configuration = ConnectConfiguration.Of(family, cfn.GetAtt(NamespaceId, "Arn"), published, cfn);
         return new()
         {

@@ -12,13 +12,13 @@ namespace ComposeX.Modules.ServiceConnect;
 /// Who finds whom by name when the compose file does not say how: both ends of a way between tasks take part, unless one of them has an
 /// <c>x-ecs_connect</c> of its own, the reached one is registered in DNS, or the application has a mesh.
 /// </summary>
-internal sealed record Discovery(IReadOnlyList<Reach> Reaches, IReadOnlyList<Reach> Orders, IReadOnlyList<Publication> Publications)
+internal sealed record Discovery(IReadOnlyList<Reach> Reaches, IReadOnlyList<Reach> Orders, PublishedNames Names)
 {
     public static Discovery Of(Surroundings surroundings, DiagnosticBag diagnostics)
     {
         if (surroundings.Project.Extensions.Any(extension => string.Equals(extension.Name, "x-appmesh", StringComparison.Ordinal)))
         {
-            return new([], [], []);
+            return new([], [], new([], [], diagnostics));
         }
 
         var all = Reach.All(surroundings);
@@ -29,15 +29,11 @@ internal sealed record Discovery(IReadOnlyList<Reach> Reaches, IReadOnlyList<Rea
         }
 
         IReadOnlyList<Reach> reaches = [.. open.Where(reach => reach.Targets.Any(service => ContainerPort.Of(service).Any(port => port.Protocol == "tcp")))];
-        return new(reaches, InOrder(reaches, all, diagnostics), PublishedNames.Of(reaches, surroundings.Families, diagnostics));
+        return new(reaches, InOrder(reaches, all, diagnostics), new(reaches, surroundings.Families, diagnostics));
     }
 
     /// <summary>Whether a family takes part.</summary>
     public bool Has(Family family) => Reaches.Any(reach => reach.From == family || reach.To == family);
-
-    /// <summary>Whether others reach a service by a name.</summary>
-    public bool Publishes(Family family, ComposeService service, string name) => Publications.Any(publication =>
-        publication.Family == family && publication.Service == service && string.Equals(publication.DnsName, name, StringComparison.OrdinalIgnoreCase));
 
     // A task only knows the names that were there when its deployment began, so whom it reaches starts first, where that is possible.
     private static IReadOnlyList<Reach> InOrder(IReadOnlyList<Reach> reaches, IReadOnlyList<Reach> all, DiagnosticBag diagnostics)

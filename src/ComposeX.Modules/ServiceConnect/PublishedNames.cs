@@ -11,14 +11,16 @@ namespace ComposeX.Modules.ServiceConnect;
 /// The names that services are reached by, as in Compose: their own, and then those that networks and links give them. A name of a port
 /// can be one service's only, so the first in the order of the families has it.
 /// </summary>
-internal sealed class PublishedNames(DiagnosticBag diagnostics)
+internal sealed class PublishedNames
 {
-    private readonly List<Publication> _publications = [];
+    private readonly DiagnosticBag _diagnostics;
+    private readonly List<Publication> _published = [];
+    private readonly List<Publication> _refused = [];
     private readonly Dictionary<string, Publication> _taken = new(StringComparer.Ordinal);
 
-    public static IReadOnlyList<Publication> Of(IReadOnlyList<Reach> reaches, IReadOnlyList<Family> families, DiagnosticBag diagnostics)
+    public PublishedNames(IReadOnlyList<Reach> reaches, IReadOnlyList<Family> families, DiagnosticBag diagnostics)
     {
-        var names = new PublishedNames(diagnostics);
+        _diagnostics = diagnostics;
         IReadOnlyList<(Family Family, ComposeService Service)> reached =
         [
             .. from family in families
@@ -28,19 +30,24 @@ internal sealed class PublishedNames(DiagnosticBag diagnostics)
         ];
         foreach (var (family, service) in reached)
         {
-            names.PublishOwnName(family, service);
+            PublishOwnName(family, service);
         }
 
         foreach (var (family, service) in reached)
         {
             foreach (var alias in Aliases(service, reaches))
             {
-                names.PublishAlias(family, service, alias);
+                PublishAlias(family, service, alias);
             }
         }
-
-        return names._publications;
     }
+
+    /// <summary>What a family offers to the others.</summary>
+    public IEnumerable<Publication> Of(Family family) => _published.Where(publication => publication.Family == family);
+
+    /// <summary>Whether a name was meant to lead to a service: either it does, or it was said why not.</summary>
+    public bool Know(Family family, ComposeService service, string name) => _published.Concat(_refused).Any(publication =>
+        publication.Family == family && publication.Service == service && string.Equals(publication.DnsName, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The names beside its own that a service has for those who reach it.</summary>
     private static IEnumerable<Located<string>> Aliases(ComposeService service, IReadOnlyList<Reach> reaches) =>
@@ -67,7 +74,7 @@ internal sealed class PublishedNames(DiagnosticBag diagnostics)
             }
 
             var qualified = own with { DnsName = $"{name}.{family.Name.ToLowerInvariant()}" };
-            diagnostics.Add(ServiceConnectDiagnostics.NameOfAnotherFamily(service.Name, port.Number, holder.Family.Name, family.Name, qualified.DnsName, service.Origin));
+            _diagnostics.Add(ServiceConnectDiagnostics.NameOfAnotherFamily(service.Name, port.Number, holder.Family.Name, family.Name, qualified.DnsName, service.Origin));
             Publish(qualified, service.Origin);
         }
     }
@@ -79,7 +86,8 @@ internal sealed class PublishedNames(DiagnosticBag diagnostics)
             var publication = new Publication(family, service, port, alias.Value.ToLowerInvariant());
             if (Holder(publication) is { } holder)
             {
-                diagnostics.Add(ServiceConnectDiagnostics.AliasTaken(alias.Value, port.Number, service.Name, holder.Service.Name, holder.Family.Name, alias.Origin));
+                _refused.Add(publication);
+                _diagnostics.Add(ServiceConnectDiagnostics.AliasTaken(alias.Value, port.Number, service.Name, holder.Service.Name, holder.Family.Name, alias.Origin));
             }
             else
             {
@@ -92,12 +100,13 @@ internal sealed class PublishedNames(DiagnosticBag diagnostics)
     {
         if (!ConnectName.IsDnsName(publication.DnsName) || !ConnectName.IsDiscoveryName(publication.DiscoveryName) || Holder(publication) is not null)
         {
-            diagnostics.Add(ServiceConnectDiagnostics.CannotBePublished(publication.DnsName, publication.Service.Name, origin));
+            _refused.Add(publication);
+            _diagnostics.Add(ServiceConnectDiagnostics.CannotBePublished(publication.DnsName, publication.Service.Name, origin));
             return;
         }
 
         _taken.Add(publication.DiscoveryName, publication);
-        _publications.Add(publication);
+        _published.Add(publication);
     }
 
     private Publication? Holder(Publication publication) => _taken.TryGetValue(publication.DiscoveryName, out var holder) ? holder : null;

@@ -31,7 +31,7 @@ public sealed class ServiceConnectModule : ServiceModule
     {
         foreach (var service in family.Services)
         {
-            if (service.Hostname is { } hostname && !NetworkKey.IsRegistered(family) && !discovery.Publishes(family, service, hostname.Value))
+            if (service.Hostname is { } hostname && !NetworkKey.IsRegistered(family) && !discovery.Names.Know(family, service, hostname.Value))
             {
                 diagnostics.Add(ServiceConnectDiagnostics.NameNotPublished(hostname.Value, service.Name, hostname.Origin));
             }
@@ -46,5 +46,5 @@ public sealed class ServiceConnectModule : ServiceModule
     private static bool IsPublished(LinkAlias link, Surroundings surroundings, Discovery discovery) =>
         string.Equals(link.Service, link.Alias.Value, StringComparison.OrdinalIgnoreCase)
         || surroundings.FamiliesOf(link.Service).Any(family => family.Services.Any(service =>
-            string.Equals(service.Name, link.Service, StringComparison.Ordinal) && discovery.Publishes(family, service, link.Alias.Value)));
+            string.Equals(service.Name, link.Service, StringComparison.Ordinal) && discovery.Names.Know(family, service, link.Alias.Value)));
 }
