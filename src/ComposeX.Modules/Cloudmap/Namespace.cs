@@ -13,15 +13,17 @@ internal sealed record Namespace(NamespaceKind Kind, Located<string> ZoneName)
 {
     private static readonly Regex Id = new("^ns-[a-z0-9]+$", RegexOptions.CultureInvariant);
 
+    private static readonly NamespaceKind[] Kinds = [NamespaceKind.Private, NamespaceKind.Public, NamespaceKind.Http];
+
     /// <summary>The CloudFormation type of a new one.</summary>
     public string Type => $"AWS::ServiceDiscovery::{(Kind == NamespaceKind.Http ? "Http" : Kind + "Dns")}Namespace";
 
     /// <summary>Null, and a finding, when the declaration says no name.</summary>
     public static Namespace? Read(Declaration declaration, DiagnosticBag diagnostics)
     {
-        if (declaration.Use is { } use && use is not YamlScalar { Text: var id } || declaration.Use is YamlScalar { Text: var text } && !Id.IsMatch(text))
+        if (declaration.Use is { } use && !(use is YamlScalar id && Id.IsMatch(id.Text)))
         {
-            diagnostics.Add(CloudmapDiagnostics.IdExpected(declaration.Use.Location));
+            diagnostics.Add(CloudmapDiagnostics.IdExpected(use.Location));
         }
 
         CheckLookup(declaration.Lookup, diagnostics);
@@ -36,13 +38,13 @@ internal sealed record Namespace(NamespaceKind Kind, Located<string> ZoneName)
             return NamespaceKind.Private;
         }
 
-        if (Enum.TryParse<NamespaceKind>(written.Value, out var kind) && Enum.GetNames(typeof(NamespaceKind)).Contains(written.Value, StringComparer.Ordinal))
+        var kind = Array.FindIndex(Kinds, kind => string.Equals(kind.ToString(), written.Value, StringComparison.Ordinal));
+        if (kind < 0)
         {
-            return kind;
+            diagnostics.Add(CloudmapDiagnostics.UnknownType(written.Value, [.. Kinds.Select(known => known.ToString())], written.Origin));
         }
 
-        diagnostics.Add(CloudmapDiagnostics.UnknownType(written.Value, Enum.GetNames(typeof(NamespaceKind)), written.Origin));
-        return NamespaceKind.Private;
+        return kind < 0 ? NamespaceKind.Private : Kinds[kind];
     }
 
     // The name may stand in three places, and must be the same in all.

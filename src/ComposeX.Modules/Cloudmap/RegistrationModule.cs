@@ -59,7 +59,7 @@ public sealed class RegistrationModule : ServiceModule
 
         var holder = surroundings.Families
             .TakeWhile(earlier => !string.Equals(earlier.Name, family.Name, StringComparison.Ordinal))
-            .FirstOrDefault(earlier => Registration.Of(earlier, new DiagnosticBag()).FirstOrDefault() is { } other
+            .FirstOrDefault(earlier => Registration.Of(earlier, new DiagnosticBag()) is [var other, ..]
                 && string.Equals(other.Namespace.Value, registration.Namespace.Value, StringComparison.Ordinal)
                 && string.Equals(other.Name.Value, registration.Name.Value, StringComparison.OrdinalIgnoreCase));
         if (holder is not null)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
