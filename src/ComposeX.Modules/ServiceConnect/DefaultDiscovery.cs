@@ -24,11 +24,7 @@ internal static class DefaultDiscovery
         return new()
         {
             Resources = surroundings.Families.First(discovery.Has) == family ? [Namespace(cfn)] : [],
-            Contributions =
-            [
-                new SetOnService(family, ConnectConfiguration.Property, configuration, cfn.Origin),
-                .. discovery.Orders.Where(order => order.From == family).Select(order => new DependOn(family, order.To, order.Origin)),
-            ],
+            Contributions = [new SetOnService(family, ConnectConfiguration.Property, configuration, cfn.Origin)],
         };
     }
 

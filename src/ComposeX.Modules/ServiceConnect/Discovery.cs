@@ -11,6 +11,8 @@ namespace ComposeX.Modules.ServiceConnect;
 /// Who finds whom by name when the compose file does not say how: both ends of a way between tasks take part, unless one of them has an
 /// <c>x-ecs_connect</c> of its own, the reached one is registered in DNS, or the application has a mesh.
 /// </summary>
+/// <param name="Reaches">The ways on which names lead by themselves.</param>
+/// <param name="Orders">The ways, with names however they come, on which the reached one is to start first though nothing depends on it.</param>
 internal sealed record Discovery(IReadOnlyList<Reach> Reaches, IReadOnlyList<Reach> Orders, PublishedNames Names)
 {
     public static Discovery Of(Surroundings surroundings, DiagnosticBag diagnostics)
@@ -28,14 +30,15 @@ internal sealed record Discovery(IReadOnlyList<Reach> Reaches, IReadOnlyList<Rea
         }
 
         IReadOnlyList<Reach> reaches = [.. open.Where(reach => reach.Targets.Any(service => ContainerPort.Of(service).Any(port => port.Protocol == "tcp")))];
-        return new(reaches, InOrder(reaches, all, diagnostics), new(reaches, surroundings.Families, diagnostics));
+        var named = all.Where(reach => reaches.Contains(reach) || (NetworkKey.IsOn(reach.From) && NetworkKey.IsOn(reach.To)));
+        return new(reaches, InOrder(named, all, diagnostics), new(reaches, surroundings.Families, diagnostics));
     }
 
     /// <summary>Whether a family takes part.</summary>
     public bool Has(Family family) => Reaches.Any(reach => reach.From == family || reach.To == family);
 
     // A task only knows the names that were there when its deployment began, so whom it reaches starts first, where that is possible.
-    private static IReadOnlyList<Reach> InOrder(IReadOnlyList<Reach> reaches, IReadOnlyList<Reach> all, DiagnosticBag diagnostics)
+    private static IReadOnlyList<Reach> InOrder(IEnumerable<Reach> reaches, IReadOnlyList<Reach> all, DiagnosticBag diagnostics)
     {
         var orders = all.Where(reach => reach.IsOrdered).ToList();
         var added = new List<Reach>();

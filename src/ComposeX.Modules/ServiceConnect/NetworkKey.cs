@@ -19,6 +19,9 @@ internal static class NetworkKey
     /// <summary><c>x-ecs_connect: false</c>.</summary>
     public static bool IsOff(YamlEntry connect) => connect.Value is YamlScalar { Text: "false" };
 
+    /// <summary>Whether the family takes part as the user says.</summary>
+    public static bool IsOn(Family family) => ConnectOf(family).Any(connect => !IsOff(connect));
+
     /// <summary>Whether tasks of the family are found by DNS, as the user chose.</summary>
     public static bool IsRegistered(Family family) => family.Services.Any(service => Of(service)?["x-cloudmap"] is not null);
 

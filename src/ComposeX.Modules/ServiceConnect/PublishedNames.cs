@@ -16,11 +16,13 @@ internal sealed class PublishedNames
     private readonly DiagnosticBag _diagnostics;
     private readonly List<Publication> _published = [];
     private readonly List<Publication> _refused = [];
+    private readonly IReadOnlyList<LinkAlias> _links;
     private readonly Dictionary<string, Publication> _taken = new(StringComparer.Ordinal);
 
     public PublishedNames(IReadOnlyList<Reach> reaches, IReadOnlyList<Family> families, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
+        _links = [.. reaches.Select(reach => reach.From).Distinct().SelectMany(family => family.Services).Distinct().SelectMany(LinkAlias.Of)];
         IReadOnlyList<(Family Family, ComposeService Service)> reached =
         [
             .. from family in families
@@ -35,7 +37,7 @@ internal sealed class PublishedNames
 
         foreach (var (family, service) in reached)
         {
-            foreach (var alias in Aliases(service, reaches))
+            foreach (var alias in Aliases(service))
             {
                 PublishAlias(family, service, alias);
             }
@@ -50,13 +52,10 @@ internal sealed class PublishedNames
         publication.Family == family && publication.Service == service && string.Equals(publication.DnsName, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The names beside its own that a service has for those who reach it.</summary>
-    private static IEnumerable<Located<string>> Aliases(ComposeService service, IReadOnlyList<Reach> reaches) =>
+    private IEnumerable<Located<string>> Aliases(ComposeService service) =>
         new[] { service.Hostname }.OfType<Located<string>>()
             .Concat(service.Networks.SelectMany(network => network.Aliases))
-            .Concat(reaches.Select(reach => reach.From).Distinct().SelectMany(family => family.Services).Distinct()
-                .SelectMany(LinkAlias.Of)
-                .Where(link => string.Equals(link.Service, service.Name, StringComparison.Ordinal))
-                .Select(link => link.Alias))
+            .Concat(_links.Where(link => string.Equals(link.Service, service.Name, StringComparison.Ordinal)).Select(link => link.Alias))
             .Where(alias => !string.Equals(alias.Value, service.Name, StringComparison.OrdinalIgnoreCase))
             .GroupBy(alias => alias.Value.ToLowerInvariant(), StringComparer.Ordinal)
             .Select(group => group.First());

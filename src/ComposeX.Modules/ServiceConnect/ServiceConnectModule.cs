@@ -20,9 +20,11 @@ public sealed class ServiceConnectModule : ServiceModule
         var discovery = Discovery.Of(surroundings, diagnostics);
         ReportNames(family, surroundings, discovery, diagnostics);
         var said = NetworkKey.ConnectOf(family);
-        return said.Count == 0
+        var connected = said.Count == 0
             ? DefaultDiscovery.Synthesize(family, surroundings, discovery)
             : new ConnectReader(family, surroundings, diagnostics).Synthesize(said);
+        var orders = discovery.Orders.Where(order => order.From == family).Select(order => new DependOn(family, order.To, order.Origin));
+        return connected with { Contributions = [.. connected.Contributions, .. orders] };
     }
 
     // Names that Compose makes and nothing here does. A registered family's host name is its name in DNS.
