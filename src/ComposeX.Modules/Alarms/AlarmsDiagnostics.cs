@@ -64,7 +64,10 @@ public static class AlarmsDiagnostics
         Diagnostic.Error("CXALARMS19", location, $"The load balancer \"{balancer}\" has no target \"{family}\". Name a family that is among its targets.");
 
     public static Diagnostic SeveralTargetGroups(string family, string balancer, Location location) =>
-        Diagnostic.Error("CXALARMS20", location, $"The load balancer \"{balancer}\" sends to several ports of \"{family}\", and which target group is meant cannot be told yet. Watch the load balancer as a whole.");
+        Diagnostic.Error("CXALARMS20", location, $"The load balancer \"{balancer}\" sends to several ports of \"{family}\", and this names none of them. Write x-elbv2::{balancer}::{family}::<port>.");
+
+    public static Diagnostic SameName(string name, string other, Location location) =>
+        Diagnostic.Error("CXALARMS26", location, $"The alarm \"{other}\" is called \"{name}\" too, and CloudWatch has one alarm of a name. Rename one, or leave \"AlarmName\" out.");
 
     public static Diagnostic UnknownPredefined(string name, IReadOnlyList<string> known, Location location) =>
         Diagnostic.Error("CXALARMS21", location, $"There is no predefined alarm \"{name}\".{Spelling.Hint(name, known)} There are {string.Join(" and ", known)}.");

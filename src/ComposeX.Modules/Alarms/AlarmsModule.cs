@@ -37,6 +37,7 @@ public sealed class AlarmsModule : Module
             return new Synthesized();
         }
 
+        CheckName(declaration, plan, surroundings, diagnostics);
         var named = plan.Properties.With("AlarmName", AlarmNames.Of(declaration));
         var properties = plan.Expression is { } expression
             ? CompositeAlarm.Complete(named, expression, declaration, surroundings, diagnostics)
@@ -52,4 +53,15 @@ public sealed class AlarmsModule : Module
         { Use: YamlScalar existing } when attribute.Name == "Arn" => AlarmNames.Arn(new CfnString(existing.Text, existing.Location), origin),
         _ => base.AttributeOf(declaration, attribute, origin, diagnostics),
     };
+
+    private static void CheckName(Declaration declaration, AlarmPlan plan, Surroundings surroundings, DiagnosticBag diagnostics)
+    {
+        if (plan.Properties["AlarmName"] is CfnString name
+            && surroundings.Declarations.TakeWhile(other => other != declaration).FirstOrDefault(other => NameOf(other) == name.Value) is { } first)
+        {
+            diagnostics.Add(AlarmsDiagnostics.SameName(name.Value, first.Name, name.Origin));
+        }
+
+        string? NameOf(Declaration other) => other is { IsNew: true, Bound: AlarmPlan { Properties: { } properties } } ? (properties["AlarmName"] as CfnString)?.Value : null;
+    }
 }

@@ -11,9 +11,7 @@ namespace ComposeX.Modules.Alarms;
 /// <summary>The dimensions of metrics: <c>{Name: QueueName, Value: x-sqs::orders}</c> and those of load balancers, wherever they stand.</summary>
 internal static class Dimensions
 {
-    private const string LoadBalancers = "x-elbv2";
-
-    private static readonly string[] Separator = ["::"];
+    private const string LoadBalancers = TargetGroups.Key;
 
     /// <summary>The dimensions of what ECS measures of a service.</summary>
     public static CfnList OfService(Family family, ClusterOffer cluster, Location origin)
@@ -39,44 +37,13 @@ internal static class Dimensions
     private static CfnValue ValueOf(string name, CfnValue value, Surroundings surroundings, DiagnosticBag diagnostics) => value switch
     {
         DeclarationReference { Key: LoadBalancers, Attribute: null } reference when name == "LoadBalancer" => reference with { Attribute = "LoadBalancerFullName" },
-        DeclarationReference { Key: LoadBalancers, Attribute: { } family } reference when name == "TargetGroup" && !HasAttribute(reference, family, surroundings) => TargetGroup(reference.Name, family, reference.Origin, surroundings, diagnostics) ?? value,
+        DeclarationReference { Key: LoadBalancers, Attribute: { } target } reference when name == "TargetGroup" && !HasAttribute(reference, target, surroundings) =>
+            TargetGroups.Find(reference.Name, target, reference.Origin, surroundings, diagnostics) ?? value,
         DeclarationReference { Attribute: null } reference when HasAttribute(reference, name, surroundings) => reference with { Attribute = name },
-        CfnString text when name == "TargetGroup" && text.Value.StartsWith(LoadBalancers + "::", StringComparison.Ordinal) => TargetGroup(text, surroundings, diagnostics) ?? value,
+        CfnString text when name == "TargetGroup" && text.Value.StartsWith(LoadBalancers + "::", StringComparison.Ordinal) => TargetGroups.Find(text, surroundings, diagnostics) ?? value,
         _ => value,
     };
 
     private static bool HasAttribute(DeclarationReference reference, string attribute, Surroundings surroundings) =>
         surroundings.FindDeclaration(reference.Key, reference.Name)?.Module.FindAttribute(attribute) is not null;
-
-    // x-elbv2::balancer::family::port, with a service between the two if need be.
-    private static CfnValue? TargetGroup(CfnString text, Surroundings surroundings, DiagnosticBag diagnostics)
-    {
-        var parts = text.Value.Split(Separator, StringSplitOptions.None);
-        if (parts.Length is 4 or 5)
-        {
-            return TargetGroup(parts[1], parts[2], text.Origin, surroundings, diagnostics);
-        }
-
-        diagnostics.Add(AlarmsDiagnostics.NoTargetGroup(text.Value, text.Origin));
-        return null;
-    }
-
-    private static CfnValue? TargetGroup(string balancer, string family, Location origin, Surroundings surroundings, DiagnosticBag diagnostics)
-    {
-        if (surroundings.FindDeclaration(LoadBalancers, balancer) is not { } declaration)
-        {
-            return new DeclarationReference(LoadBalancers, balancer, null, origin);
-        }
-
-        var groups = declaration.Module.Offers(declaration).OfType<TargetGroupOffer>().Where(offer => string.Equals(offer.FamilyName, family, StringComparison.Ordinal)).ToList();
-        if (groups is [var only])
-        {
-            return only.TargetGroupFullName;
-        }
-
-        diagnostics.Add(groups.Count == 0
-            ? AlarmsDiagnostics.NotATarget(family, balancer, origin)
-            : AlarmsDiagnostics.SeveralTargetGroups(family, balancer, origin));
-        return null;
-    }
 }

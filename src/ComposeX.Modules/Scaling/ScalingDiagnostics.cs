@@ -24,7 +24,7 @@ public static class ScalingDiagnostics
         Diagnostic.Warning("CXSCALING05", location, "\"TargetScaling\" has no target, so nothing is scaled by it. Add \"CpuTarget\", \"MemoryTarget\" or \"TgtTargetsCount\", or remove it.");
 
     public static Diagnostic NoTargetGroup(string family, Location location) =>
-        Diagnostic.Error("CXSCALING06", location, $"\"TgtTargetsCount\" counts the requests that a load balancer sends to each task, and no load balancer of x-elbv2 has \"{family}\" as a target. Make it one, or remove the key.");
+        Diagnostic.Error("CXSCALING06", location, $"\"TgtTargetsCount\" counts the requests that a load balancer sends to each task, and no application load balancer of x-elbv2 has \"{family}\" as a target. Make it one, or remove the key.");
 
     public static Diagnostic ReplicasOutOfRange(string family, int replicas, CapacityRange range, int used, Location location) =>
         Diagnostic.Warning("CXSCALING07", location, FormattableString.Invariant($"{replicas} replicas of \"{family}\" are outside of the range {range.Minimum}-{range.Maximum} that it scales in, so {used} is used. Write a number in the range, or leave it out."));

@@ -44,6 +44,7 @@ internal static class TrackingPolicies
     {
         var registrations =
             (from declaration in surroundings.Declarations
+             where !IsNetworkLoadBalancer(declaration)
              from offer in declaration.Module.Offers(declaration).OfType<TargetGroupOffer>()
              where string.Equals(offer.FamilyName, family.Name, StringComparison.Ordinal)
              group offer by declaration).ToList();
@@ -56,6 +57,9 @@ internal static class TrackingPolicies
         return registrations.Select(registration => Policy(
             family, targets, requests, registration.Key.Name + "-RequestTracking", "ALBRequestCountPerTarget", Label(registration.First(), requests.Origin)));
     }
+
+    // AWS counts requests where it sees them: not in a stream of packets.
+    private static bool IsNetworkLoadBalancer(Declaration declaration) => declaration.Properties?["Type"] is YamlScalar { Text: "network" or "gateway" };
 
     private static CfnFunction Label(TargetGroupOffer offer, Location origin) =>
         new Cfn(origin).Join("/", [offer.LoadBalancerFullName, offer.TargetGroupFullName]);
