@@ -19,11 +19,9 @@ public sealed record StepScaling(Declaration Declaration, YamlMapping Scaling, S
         var links = surroundings.LinksOf(family)
             .Where(link => link.Use.Scaling is not null)
             .Select(link => new StepScaling(link.Declaration, link.Use.Scaling!, null, link.Use.Target.Origin));
-        var alarms =
-            from declaration in surroundings.Declarations
-            from alarm in declaration.Module.Offers(declaration).OfType<StepAlarmOffer>()
-            where surroundings.Resolve(alarm.Target.Value).Contains(family)
-            select new StepScaling(declaration, alarm.Scaling, alarm, alarm.Target.Origin);
+        var alarms = surroundings.Offers<StepAlarmOffer>()
+            .Where(alarm => surroundings.Resolve(alarm.Offer.Target.Value).Contains(family))
+            .Select(alarm => new StepScaling(alarm.Declaration, alarm.Offer.Scaling, alarm.Offer, alarm.Offer.Target.Origin));
         return [.. links, .. alarms];
     }
 

@@ -7,6 +7,8 @@ namespace ComposeX.Modules.Alarms;
 /// <summary>What CloudWatch refuses and its published schema does not say.</summary>
 internal static class AlarmChecks
 {
+    private static readonly string[] AlwaysNeeded = ["Namespace", "Period"];
+
     public static void Check(Declaration declaration, AlarmPlan plan, DiagnosticBag diagnostics)
     {
         if (!declaration.IsNew)
@@ -58,7 +60,7 @@ internal static class AlarmChecks
         }
         else if (properties["MetricName"] is { } metric)
         {
-            var missing = new[] { "Namespace", "Period" }.Where(key => properties[key] is null)
+            var missing = AlwaysNeeded.Where(key => properties[key] is null)
                 .Concat(properties["Statistic"] is null && properties["ExtendedStatistic"] is null ? ["Statistic"] : []);
             foreach (var key in missing)
             {

@@ -43,9 +43,9 @@ internal static class TargetGroups
             return new DeclarationReference(Key, balancer, null, origin);
         }
 
-        var groups = declaration.Module.Offers(declaration).OfType<TargetGroupOffer>()
-            .Where(offer => string.Equals(offer.FamilyName, parts[0], StringComparison.Ordinal))
-            .Select(offer => offer.TargetGroupFullName)
+        var groups = surroundings.Offers<TargetGroupOffer>()
+            .Where(group => group.Declaration == declaration && string.Equals(group.Offer.FamilyName, parts[0], StringComparison.Ordinal))
+            .Select(group => group.Offer.TargetGroupFullName)
             .Distinct(CfnValueComparer.Default)
             .ToList();
         if (groups.Count == 0)

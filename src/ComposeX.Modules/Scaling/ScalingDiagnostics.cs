@@ -30,7 +30,7 @@ public static class ScalingDiagnostics
         Diagnostic.Warning("CXSCALING07", location, FormattableString.Invariant($"{replicas} replicas of \"{family}\" are outside of the range {range.Minimum}-{range.Maximum} that it scales in, so {used} is used. Write a number in the range, or leave it out."));
 
     public static Diagnostic ReplicasComeBack(string family, int replicas, Location location) =>
-        Diagnostic.Note("CXSCALING08", location, FormattableString.Invariant($"Each deployment that changes \"{family}\" sets it to {replicas} tasks again, whatever scaling had made of it. Leave \"replicas\" out to keep what scaling arrived at."));
+        Diagnostic.Note("CXSCALING08", location, FormattableString.Invariant($"Each deployment that changes \"{family}\" sets its number of tasks to {replicas} again, whatever scaling had made of it. Leave \"replicas\" out to keep what scaling arrived at."));
 
     public static Diagnostic Hidden(string key, string service, Location location) =>
         Diagnostic.Warning("CXSCALING09", location, $"\"{key}\" of \"{service}\" is not read, because the service has \"x-scaling\". Keep one.");

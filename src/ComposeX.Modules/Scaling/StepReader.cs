@@ -32,12 +32,12 @@ internal static class StepReader
             diagnostics.Add(ScalingDiagnostics.ScaledByTwo(family.Name, byDeclaration[0][0].Declaration.Name, other.Declaration.Name, other.Origin));
         }
 
-        return [.. byDeclaration.Select(sources => Read(sources[0], diagnostics)).OfType<StepPlan>()];
+        return [.. byDeclaration.Select(sources => Read(sources[0], surroundings, diagnostics)).OfType<StepPlan>()];
     }
 
-    private static StepPlan? Read(StepScaling source, DiagnosticBag diagnostics)
+    private static StepPlan? Read(StepScaling source, Surroundings surroundings, DiagnosticBag diagnostics)
     {
-        var metric = source.Alarm is null ? source.Declaration.Module.Offers(source.Declaration).OfType<MetricOffer>().FirstOrDefault() : null;
+        var metric = source.Alarm is null ? surroundings.Offers<MetricOffer>().FirstOrDefault(offer => offer.Declaration == source.Declaration).Offer : null;
         if (metric is null && source.Alarm is null)
         {
             diagnostics.Add(ScalingDiagnostics.NoMetric(source.Declaration.Module.Key, source.Scaling.Location));

@@ -42,12 +42,10 @@ internal static class TrackingPolicies
     private static IEnumerable<SynthesizedResource> PerRequest(
         Family family, TargetScaling targets, Located<decimal> requests, Surroundings surroundings, DiagnosticBag diagnostics)
     {
-        var registrations =
-            (from declaration in surroundings.Declarations
-             where !IsNetworkLoadBalancer(declaration)
-             from offer in declaration.Module.Offers(declaration).OfType<TargetGroupOffer>()
-             where string.Equals(offer.FamilyName, family.Name, StringComparison.Ordinal)
-             group offer by declaration).ToList();
+        var registrations = surroundings.Offers<TargetGroupOffer>()
+            .Where(group => !IsNetworkLoadBalancer(group.Declaration) && string.Equals(group.Offer.FamilyName, family.Name, StringComparison.Ordinal))
+            .GroupBy(group => group.Declaration, group => group.Offer)
+            .ToList();
         if (registrations.Count == 0)
         {
             diagnostics.Add(ScalingDiagnostics.NoTargetGroup(family.Name, requests.Origin));
