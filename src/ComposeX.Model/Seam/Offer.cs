@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Compose.Projects;
+using ComposeX.Syntax;
 
 namespace ComposeX.Model.Seam;
 
@@ -27,3 +29,16 @@ public sealed record SubnetTier(string Name, CfnValue SubnetIds)
 /// <summary>An ECS cluster to run on.</summary>
 /// <param name="Name">The cluster's name or ARN, as ECS services take it.</param>
 public sealed record ClusterOffer(CfnValue Name) : Offer;
+
+/// <summary>A target group that a family's tasks are registered in.</summary>
+public sealed record TargetGroupOffer(string FamilyName, CfnValue LoadBalancerFullName, CfnValue TargetGroupFullName) : Offer;
+
+/// <summary>A metric that the number of a family's tasks can follow, such as the length of a queue.</summary>
+public sealed record MetricOffer(string Namespace, string MetricName, string Statistic, string DimensionName, CfnValue DimensionValue) : Offer;
+
+/// <summary>An alarm that sets the number of a family's tasks: it calls the policies that <see cref="StepPolicies"/> names.</summary>
+/// <param name="Target">A service's or a family's name.</param>
+/// <param name="Scaling">The steps, as written.</param>
+/// <param name="Threshold">The alarm's threshold, which AWS counts steps from.</param>
+/// <param name="IsBelow">Whether the alarm goes off below its threshold, and not above.</param>
+public sealed record StepAlarmOffer(Located<string> Target, YamlMapping Scaling, decimal Threshold, bool IsBelow) : Offer;
