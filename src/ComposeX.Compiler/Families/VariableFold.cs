@@ -18,7 +18,8 @@ internal static class VariableFold
         var result = new Dictionary<string, IReadOnlyList<Variable>>(StringComparer.Ordinal);
         foreach (var service in request.Family.Services)
         {
-            var own = service.Environment.Where(variable => !Hides(request, service.Name, variable, diagnostics) && IsSet(variable, diagnostics))
+            var own = service.Environment
+                .Where(variable => !IsReplaced(request, service.Name, variable) && !Hides(request, service.Name, variable, diagnostics) && IsSet(variable, diagnostics))
                 .Select(variable => new Variable(variable.Name, Value(variable.Value ?? "", variable.ValueOrigin), variable.NameOrigin));
             var brought = request.Asked<SetVariable>().Where(variable => variable.Containers.Contains(service.Name, StringComparer.Ordinal))
                 .Select(variable => new Variable(variable.Name, variable.Value, variable.Origin));
@@ -34,6 +35,9 @@ internal static class VariableFold
         .GroupBy(secret => secret.Name, StringComparer.Ordinal)
         .OrderBy(secret => secret.Key, StringComparer.Ordinal)
         .Select(secret => secret.Last())];
+
+    private static bool IsReplaced(FamilyRequest request, string container, Compose.Projects.ComposeVariable variable) => request.Asked<SetVariable>().Any(set =>
+        set.Replaces && string.Equals(set.Name, variable.Name, StringComparison.Ordinal) && set.Containers.Contains(container, StringComparer.Ordinal));
 
     // ECS takes a name once: what comes from a secret store is meant to replace the plain value.
     private static bool Hides(FamilyRequest request, string container, Compose.Projects.ComposeVariable variable, DiagnosticBag diagnostics)
