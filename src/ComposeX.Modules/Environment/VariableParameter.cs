@@ -63,7 +63,7 @@ internal sealed record VariableParameter(ComposeService Service, ComposeVariable
 
     private static void Check(ComposeVariable variable, Located<string>? type, Located<string>? value, DiagnosticBag diagnostics)
     {
-        if (type is { } given && (given.Value.IndexOf("List<", StringComparison.Ordinal) >= 0 || Lists.Contains(given.Value, StringComparer.Ordinal)))
+        if (type is { } given && (given.Value.Contains("List<") || Lists.Contains(given.Value, StringComparer.Ordinal)))
         {
             diagnostics.Add(EnvironmentDiagnostics.ListType(given.Value, given.Origin));
         }

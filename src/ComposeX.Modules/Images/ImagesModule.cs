@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
@@ -61,7 +60,7 @@ public sealed class ImagesModule : ServiceModule
     // A default of ECS, said because the service asks for it.
     private static Contribution? Pin(Family family, ComposeService service, Location origin, DiagnosticBag diagnostics)
     {
-        if (service.Image is { } image && image.Value.IndexOf("@sha256:", StringComparison.Ordinal) >= 0)
+        if (service.Image is { } image && image.Value.Contains("@sha256:"))
         {
             return null;
         }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;

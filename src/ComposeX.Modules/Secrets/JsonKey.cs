@@ -34,7 +34,7 @@ internal sealed record JsonKey(string Key, Located<string> Variable)
         }
 
         // A colon would end the key where ECS reads the ARN.
-        if (key is not { Value.Length: > 0 } given || given.Value.Contains(":"))
+        if (key is not { Value.Length: > 0 } given || given.Value.Contains(':'))
         {
             diagnostics.Add(SecretsDiagnostics.NoSecretKey(key?.Origin ?? mapping.Location));
             return null;

@@ -48,7 +48,7 @@ internal sealed record SecretAddress(bool IsParameter, CfnValue Arn, CfnValue Re
             return ReadArn(text, true, diagnostics);
         }
 
-        var slash = text.Value.StartsWith("/", System.StringComparison.Ordinal) ? "" : "/";
+        var slash = text.Value[0] == '/' ? "" : "/";
         var arn = new Cfn(text.Origin).Sub("arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter" + slash + text.Value);
         return new(true, arn, arn);
     }

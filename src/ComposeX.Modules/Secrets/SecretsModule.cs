@@ -10,7 +10,7 @@ using ComposeX.Syntax;
 
 namespace ComposeX.Modules.Secrets;
 
-/// <summary>Compose's <c>secrets</c>, kept in Secrets Manager or in the SSM Parameter Store and handed over by ECS when a task starts.</summary>
+/// <summary>Compose's <c>secrets</c>, kept in Secrets Manager or in the SSM Parameter Store and handed over by ECS when a task starts; and a word on those that are written out.</summary>
 public sealed class SecretsModule : ServiceModule
 {
     public override IReadOnlyList<string> Attributes { get; } = ["secrets"];
@@ -33,6 +33,7 @@ public sealed class SecretsModule : ServiceModule
         var handed = uses.SelectMany(use => use.HandedOver(diagnostics)).ToList();
         CheckNames(service.Name, handed, diagnostics);
         IReadOnlyCollection<string> taken = [.. handed.Select(secret => secret.Name).Distinct(StringComparer.Ordinal)];
+        PlainSecrets.Check(service, taken, diagnostics);
         return [.. handed, .. uses.SelectMany(use => use.Others(taken))];
     }
 

@@ -36,7 +36,7 @@ internal sealed record XrayOptions(string Service, Collector Collector, Located<
 
     public bool IsSameAs(XrayOptions other) => Collector == other.Collector && string.Equals(Image?.Value, other.Image?.Value, StringComparison.Ordinal);
 
-    private static XrayOptions Read(ComposeService service, YamlMapping mapping, Location origin, DiagnosticBag diagnostics)
+    private static XrayOptions? Read(ComposeService service, YamlMapping mapping, Location origin, DiagnosticBag diagnostics)
     {
         var reader = MappingReader.Of(mapping, diagnostics);
         var name = reader.Text("Collector");
@@ -46,8 +46,8 @@ internal sealed record XrayOptions(string Service, Collector Collector, Located<
             diagnostics.Add(XrayDiagnostics.UnknownCollector(unknown.Value, [.. Collectors.Select(known => known.Name)], unknown.Origin));
         }
 
-        var options = new XrayOptions(service.Name, collector ?? Collector.Daemon, reader.Text("OverrideImage"), origin);
+        var image = reader.Text("OverrideImage");
         reader.RejectOthers();
-        return options;
+        return collector is null ? null : new(service.Name, collector, image, origin);
     }
 }

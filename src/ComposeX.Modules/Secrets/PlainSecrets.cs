@@ -1,16 +1,13 @@
-using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ComposeX.Compose.Projects;
-using ComposeX.Model.Families;
-using ComposeX.Model.Seam;
-using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
 
 namespace ComposeX.Modules.Secrets;
 
-/// <summary>Warns of secrets that are written out as variables: whoever reads the template would read them.</summary>
-public sealed class PlainSecretsModule : ServiceModule
+/// <summary>Secrets that are written out as variables: whoever reads the template would read them.</summary>
+internal static class PlainSecrets
 {
     private static readonly Regex SecretName = new("(PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|SECRET_?KEY|PRIVATE_?KEY|ACCESS_?KEY)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -20,17 +17,13 @@ public sealed class PlainSecretsModule : ServiceModule
     // Switches, counts, paths, and what leads elsewhere: ARNs, references, CloudFormation's own.
     private static readonly Regex Harmless = new(@"^(|true|false|yes|no|on|off|none|null|[01]|[./~].*|arn:.*|x-[a-z0-9_-]+::.*|.*\$\{AWS::.*|.*\{\{resolve:.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
-    public override Synthesized Synthesize(Family family, Surroundings surroundings, DiagnosticBag diagnostics)
+    /// <summary>Warns of each, but for those that a secret takes the place of.</summary>
+    public static void Check(ComposeService service, IReadOnlyCollection<string> replaced, DiagnosticBag diagnostics)
     {
-        foreach (var service in family.Services)
+        foreach (var variable in service.Environment.Where(variable => IsSecret(variable) && !replaced.Contains(variable.Name)))
         {
-            foreach (var variable in service.Environment.Where(IsSecret))
-            {
-                diagnostics.Add(SecretsDiagnostics.SecretInPlainText(variable.Name, service.Name, variable.ValueOrigin));
-            }
+            diagnostics.Add(SecretsDiagnostics.SecretInPlainText(variable.Name, service.Name, variable.ValueOrigin));
         }
-
-        return new Synthesized();
     }
 
     private static bool IsSecret(ComposeVariable variable) => variable.Value?.Trim() is { } value && !Harmless.IsMatch(value)
