@@ -11,7 +11,7 @@ using ComposeX.Syntax;
 namespace ComposeX.Modules.Iam;
 
 /// <summary>A policy that the user wrote for a task role.</summary>
-internal sealed record InlinePolicy(Located<string> Name, CfnMap Document)
+internal sealed record InlinePolicy(Located<string> Name, CfnValue Document)
 {
     public const string Type = "AWS::IAM::Policy";
 
@@ -73,11 +73,12 @@ internal sealed record InlinePolicy(Located<string> Name, CfnMap Document)
     }
 
     // Read as the property that it becomes, so that it is validated as such at its own lines.
-    private static CfnMap Complete(YamlEntry entry, YamlMapping document)
+    private static CfnValue Complete(YamlEntry entry, YamlMapping document)
     {
         var bare = document with { Entries = [.. document.Entries.Where(member => member.Name != "PolicyName")] };
         var properties = PropertiesReader.Read(new YamlMapping([new YamlEntry(new YamlScalar("PolicyDocument", YamlScalarStyle.Plain, entry.Key.Location), bare)], document.Location), Type, document.Location);
-        var map = (CfnMap)properties["PolicyDocument"]!;
-        return map["Version"] is not null ? map : map with { Members = [new CfnMember("Version", new CfnString(Version, map.Origin), map.Origin), .. map.Members] };
+        return properties["PolicyDocument"] is not CfnMap map ? properties.Members[0].Value
+            : map["Version"] is not null ? map
+            : map with { Members = [new CfnMember("Version", new CfnString(Version, map.Origin), map.Origin), .. map.Members] };
     }
 }

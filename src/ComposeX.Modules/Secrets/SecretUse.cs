@@ -50,7 +50,7 @@ internal sealed record SecretUse(Family Family, ComposeService Service, ComposeF
 
         // A name that we made up gives way to one that somebody meant.
         var variable = Secret.Variable ?? new Located<string>(VariableName.Of(Secret.Key), Mount.Origin);
-        if (!taken.Contains(variable.Value) && (Secret.Variable is not null || !Service.Environment.Any(own => string.Equals(own.Name, variable.Value, StringComparison.Ordinal))))
+        if (variable.Value.Length > 0 && !taken.Contains(variable.Value) && (Secret.Variable is not null || !Service.Environment.Any(own => string.Equals(own.Name, variable.Value, StringComparison.Ordinal))))
         {
             yield return new SetVariable(Family, [Service.Name], variable.Value, Secret.Address.Arn, variable.Origin);
         }
