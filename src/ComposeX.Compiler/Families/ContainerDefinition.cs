@@ -42,7 +42,6 @@ internal static class ContainerDefinition
             ("DependsOn", NullIfEmpty(ContainerOrder.Of(service, request, diagnostics))),
             ("HealthCheck", ContainerHealthCheck.Of(service, diagnostics)),
             ("DockerLabels", Labels(service, cfn)),
-            ("LogConfiguration", TaskLogs.Configuration(family, service.Name, cfn)),
         ]);
         var asked = request.Asked<SetOnContainer>().Where(set => set.Containers.Contains(service.Name, StringComparer.Ordinal)).Select(set => (set.Property, set.Value));
         return PropertyFold.Fold(defaults, asked, $"the container \"{service.Name}\"", diagnostics);

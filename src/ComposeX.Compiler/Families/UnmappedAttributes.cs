@@ -17,6 +17,9 @@ internal static class UnmappedAttributes
         "working_dir",
     ];
 
+    // What rooms carry over, "deploy.placement" among them.
+    private static readonly IReadOnlyList<string> MappedByRooms = [.. ModuleCatalogue.ServiceModules.SelectMany(module => module.Attributes)];
+
     private static readonly string[] MappedOnDeploy = ["labels", "mode", "replicas", "resources", "update_config"];
 
     public static void Report(Family family, DiagnosticBag diagnostics)
@@ -37,7 +40,7 @@ internal static class UnmappedAttributes
 
     private static void Report(ComposeService service, string prefix, YamlMapping mapping, IReadOnlyList<string> mapped, DiagnosticBag diagnostics)
     {
-        foreach (var entry in mapping.Entries.Where(entry => !mapped.Contains(entry.Name, StringComparer.Ordinal) && !IsSilent(entry)))
+        foreach (var entry in mapping.Entries.Where(entry => !mapped.Contains(entry.Name, StringComparer.Ordinal) && !MappedByRooms.Contains(prefix + entry.Name, StringComparer.Ordinal) && !IsSilent(entry)))
         {
             diagnostics.Add(FamilyDiagnostics.NotCarriedOver(prefix + entry.Name, service.Name, entry.Key.Location));
         }
