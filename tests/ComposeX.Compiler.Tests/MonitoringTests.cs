@@ -29,7 +29,7 @@ public sealed class MonitoringTests
     private static string HashOf(string scraping)
     {
         var (_, task) = Compiling.Resources(Of(scraping).Compilation!.Templates)["WebTaskDefinition"];
-        return Assert.Single(Compiling.Texts(task.Properties, "ContainerDefinitions", "DockerLabels", "configuration.sha256"));
+        return Assert.Single(Compiling.Texts(task.Properties, "ContainerDefinitions", "DockerLabels", "configuration.hash"));
     }
 
     private static string[] Codes(string scraping) => [.. Of(scraping).Diagnostics.Select(found => found.Code)];

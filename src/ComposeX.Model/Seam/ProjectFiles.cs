@@ -11,7 +11,7 @@ public sealed record ProjectFiles(string Directory, ISourceFiles Sources)
     public SourceFile? Read(string path) => Sources.Read(IsAbsolute(path) ? path : Directory.TrimEnd('/', '\\') + "/" + WithoutDot(path));
 
     /// <summary>Whether the path stands for itself, wherever the project is.</summary>
-    public static bool IsAbsolute(string path) => path.StartsWith("/", StringComparison.Ordinal) || path.StartsWith("\\", StringComparison.Ordinal) || (path.Length > 1 && path[1] == ':');
+    public static bool IsAbsolute(string path) => path.Length > 0 && (path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':'));
 
     private static string WithoutDot(string path) => path.StartsWith("./", StringComparison.Ordinal) ? path.Substring(2) : path;
 }

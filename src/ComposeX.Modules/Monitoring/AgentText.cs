@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Text;
 using ComposeX.Model.Families;
 
@@ -23,40 +23,31 @@ internal static class AgentText
     /// Whom to ask, as YAML for <c>Fn::Sub</c>: the containers of this task, by its own loopback address. Looking for tasks in the cluster
     /// would need permission to see all of it, a way from task to task, and count each task once for every agent that found it.
     /// </summary>
-    public static string Scraping(Family family, IReadOnlyList<MonitoringSettings> settings)
-    {
-        var text = new StringBuilder("scrape_configs:\n");
-        foreach (var (setting, job) in settings.SelectMany(setting => setting.Jobs.Select(job => (setting, job))))
-        {
-            text.Append($"  - job_name: {Escaped(job.Name)}\n")
-                .Append($"    scrape_interval: {job.Interval}\n")
-                .Append($"    scrape_timeout: {job.Timeout}\n")
-                .Append($"    metrics_path: {Escaped(job.Path)}\n")
-                .Append("    sample_limit: 10000\n")
-                .Append("    static_configs:\n")
-                .Append(FormattableString.Invariant($"      - targets: [\"127.0.0.1:{job.Port}\"]\n"))
-                .Append("        labels:\n")
-                .Append("          ClusterName: \"${ClusterName}\"\n")
-                .Append($"          TaskDefinitionFamily: \"${{StackRoot}}-{family.Name}\"\n")
-                .Append($"          container_name: {Escaped(setting.Service.Name)}\n");
-            foreach (var label in Labels(setting))
-            {
-                text.Append($"          {label.Name}: {Escaped(label.Value)}\n");
-            }
-        }
-
-        return text.ToString();
-    }
+    public static string Scraping(Family family, IReadOnlyList<MonitoringSettings> settings) =>
+        "scrape_configs:\n" + string.Concat(settings.SelectMany(setting => setting.Jobs.Select(job => Job(family, setting, job))));
 
     /// <summary>A text as it stands in <c>Fn::Sub</c>.</summary>
     public static string Literal(string text) => text.Replace("${", "${!");
 
-    /// <summary>What tells two texts apart.</summary>
-    public static string Hash(string text)
-    {
-        using var sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text)).Select(part => part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
-    }
+    /// <summary>What tells two texts apart (FNV-1a).</summary>
+    public static string Hash(string text) => Encoding.UTF8.GetBytes(text)
+        .Aggregate(14695981039346656037, (hash, part) => unchecked((hash ^ part) * 1099511628211))
+        .ToString("x16", CultureInfo.InvariantCulture);
+
+    private static string Job(Family family, MonitoringSettings settings, ScrapeJob job) => FormattableString.Invariant($$"""
+          - job_name: {{Escaped(job.Name)}}
+            scrape_interval: {{job.Interval}}
+            scrape_timeout: {{job.Timeout}}
+            metrics_path: {{Escaped(job.Path)}}
+            sample_limit: 10000
+            static_configs:
+              - targets: ["127.0.0.1:{{job.Port}}"]
+                labels:
+                  ClusterName: "${ClusterName}"
+                  TaskDefinitionFamily: "${StackRoot}-{{family.Name}}"
+                  container_name: {{Escaped(settings.Service.Name)}}
+
+        """).Replace("\r\n", "\n") + string.Concat(Labels(settings).Select(label => $"          {label.Name}: {Escaped(label.Value)}\n"));
 
     // The service's own labels, as the agent names those of containers that it discovers.
     private static IEnumerable<(string Name, string Value)> Labels(MonitoringSettings settings) => settings.Service.Labels

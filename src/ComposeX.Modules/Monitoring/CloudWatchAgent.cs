@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Families;
-using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
 
@@ -91,5 +90,5 @@ internal static class CloudWatchAgent
         ("Cpu", cfn.Number(102)),
         ("Memory", cfn.Number(256)),
         ("Secrets", cfn.List(parameters.Select(parameter => cfn.Map(("Name", cfn.String(parameter.Variable)), ("ValueFrom", Arn(parameter.Parameter, cfn)))))),
-        ("DockerLabels", cfn.Map(("configuration.sha256", cfn.String(hash))))), cfn.Origin);
+        ("DockerLabels", cfn.Map(("configuration.hash", cfn.String(hash))))), cfn.Origin);
 }

@@ -12,6 +12,8 @@ namespace ComposeX.Modules.Monitoring;
 /// <summary>Reads <c>x-prometheus</c>.</summary>
 internal static class PrometheusReader
 {
+    private static readonly string[] RuleKeys = ["source_labels", "label_matcher", "dimensions", "metric_selectors"];
+
     private const int JavaPort = 9404;
 
     private const string MetricsPath = "/metrics";
@@ -109,7 +111,7 @@ internal static class PrometheusReader
             ReadDimensions(reader.Sequence("dimensions"), diagnostics),
             [.. reader.Texts("metric_selectors").Select(selector => selector.Value)]);
         reader.RejectOthers();
-        foreach (var missing in new[] { "source_labels", "label_matcher", "dimensions", "metric_selectors" }.Where(key => mapping[key] is null))
+        foreach (var missing in RuleKeys.Where(key => mapping[key] is null))
         {
             diagnostics.Add(MonitoringDiagnostics.MissingInRule(missing, mapping.Location));
         }

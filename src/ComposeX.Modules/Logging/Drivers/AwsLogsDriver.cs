@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using ComposeX.CloudFormation.Templates;
 using ComposeX.CloudFormation.Values;
-using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
 using ComposeX.Model.Synthesis;
 using ComposeX.Modules.Logging.Reading;
