@@ -32,5 +32,8 @@ public sealed record CompileRequest
     internal ApplicationOptions ToApplicationOptions(DiagnosticBag diagnostics) => new(
         StackName,
         [new("x-vpc", CreateVpc, VpcCidr is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["VpcCidr"] = VpcCidr })],
-        LookupLock.Read(Compose.ProjectDirectory, Compose.SourceFiles, diagnostics));
+        LookupLock.Read(Compose.ProjectDirectory, Compose.SourceFiles, diagnostics))
+    {
+        Files = new(Compose.ProjectDirectory, Compose.SourceFiles),
+    };
 }

@@ -52,7 +52,6 @@ internal static class ContainerDefinition
             ("VolumesFrom", NullIfEmpty(VolumesFrom.Of(service, family, diagnostics))),
             ("HealthCheck", ContainerHealthCheck.Of(service, diagnostics)),
             ("DockerLabels", Labels(service, cfn)),
-            ("LogConfiguration", TaskLogs.Configuration(family, service.Name, cfn)),
         ]);
         var possible = TaskPlatform.IsWindows(request) ? WindowsContainer.WithoutLinux(defaults, service, diagnostics) : defaults;
         var asked = request.Asked<SetOnContainer>().Where(set => set.Containers.Contains(service.Name, StringComparer.Ordinal)).Select(set => (set.Property, set.Value));

@@ -46,7 +46,6 @@ internal static class FamilySynthesizer
         [
             .. TaskNetwork.Of(request),
             .. TaskRoles.Of(request),
-            TaskLogs.Of(request.Family),
             .. policies,
             TaskDefinition.Of(request, variables, diagnostics),
             EcsService.Of(request, WaitsFor(request, policies), diagnostics),

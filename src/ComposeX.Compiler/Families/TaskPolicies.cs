@@ -19,7 +19,7 @@ internal static class TaskPolicies
 
     public static IReadOnlyList<SynthesizedResource> Of(FamilyRequest request) =>
     [
-        Policy(request.Family, "ExecutionPolicy", request.Family.ExecutionRole(), [.. ExecutionStatements(request)]),
+        .. ExecutionStatements(request).ToList() is { Count: > 0 } statements ? [Policy(request.Family, "ExecutionPolicy", request.Family.ExecutionRole(), statements)] : (IReadOnlyList<SynthesizedResource>)[],
         .. Grants(request, FamilyRole.Task).GroupBy(grant => grant.Topic, StringComparer.Ordinal)
             .OrderBy(topic => topic.Key, StringComparer.Ordinal)
             .Select(topic => Policy(request.Family, LogicalId.From("To", topic.Key), request.Family.TaskRole(), [.. Statements(topic)])),
@@ -46,7 +46,11 @@ internal static class TaskPolicies
     {
         var family = request.Family;
         var cfn = new Cfn(family.Origin);
-        yield return Statement(cfn, "WriteLogs", ["logs:CreateLogStream", "logs:PutLogEvents"], [cfn.GetAtt(family.LogGroup(), "Arn")]);
+        foreach (var statement in Statements(Grants(request, FamilyRole.Execution)))
+        {
+            yield return statement;
+        }
+
         var repositories = family.Services.Select(service => Repository(service, request.ProjectName, cfn))
             .Concat(request.Asked<AddContainer>().Select(sidecar => sidecar.Definition["Image"] is CfnString image ? PulledFrom(image.Value, image.Origin) : null))
             .OfType<CfnValue>().ToList();
@@ -55,11 +59,6 @@ internal static class TaskPolicies
             // AWS knows no resource for this one action.
             yield return Statement(cfn, "LogInToRegistry", ["ecr:GetAuthorizationToken"], [cfn.String("*")]);
             yield return Statement(cfn, "PullImages", ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], repositories);
-        }
-
-        foreach (var statement in Statements(Grants(request, FamilyRole.Execution)))
-        {
-            yield return statement;
         }
     }
 

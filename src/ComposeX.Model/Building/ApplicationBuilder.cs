@@ -35,7 +35,7 @@ public static class ApplicationBuilder
             diagnostics.Add(ModelDiagnostics.NoNetwork(needer));
         }
 
-        return new(StackName(project, options, diagnostics), new(project, families, declarations, links, options.Lookups, network, offers.OfType<ClusterOffer>().FirstOrDefault()));
+        return new(StackName(project, options, diagnostics), new(project, families, declarations, links, options.Lookups, network, offers.OfType<ClusterOffer>().FirstOrDefault()) { Files = options.Files });
     }
 
     private static Location? Needer(IReadOnlyList<Family> families, IReadOnlyList<Declaration> declarations) =>

@@ -19,6 +19,9 @@ public sealed record Surroundings(
     NetworkOffer? Network,
     ClusterOffer? Cluster)
 {
+    /// <summary>The files beside the compose file; null where there is no disk.</summary>
+    public ProjectFiles? Files { get; init; }
+
     private readonly ILookup<string, Family> _familiesByName = Families.ToLookup(family => family.Name, StringComparer.Ordinal);
 
     private readonly ILookup<string, Link> _linksByFamily = Links.ToLookup(link => link.Family.Name, StringComparer.Ordinal);

@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
 
-
-namespace ComposeX.Compiler.Families;
+namespace ComposeX.Model.Seam;
 
 /// <summary>CloudFormation's own variables (<c>${AWS::Region}</c>) inside a text of the compose file.</summary>
-internal static class PseudoParameters
+public static class PseudoParameters
 {
     private static readonly Regex Pseudo = new(@"\$\{AWS::(AccountId|NotificationARNs|NoValue|Partition|Region|StackId|StackName|URLSuffix)\}", RegexOptions.CultureInvariant);
 
