@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
@@ -24,7 +25,7 @@ internal static class EcsService
             ("NetworkConfiguration", cfn.Map(("AwsvpcConfiguration", cfn.Map(
                 ("AssignPublicIp", cfn.String("DISABLED")),
                 ("SecurityGroups", cfn.List([cfn.GetAtt(family.SecurityGroup(), "GroupId"), .. request.Asked<JoinSecurityGroup>().Select(join => join.GroupId).Distinct(CfnValueComparer.Default)])),
-                ("Subnets", request.Network.Tiers.First(tier => tier.Name == SubnetTier.App).SubnetIds))))),
+                ("Subnets", Subnets(request)))))),
             ("EnableECSManagedTags", cfn.Boolean(true)),
             ("PropagateTags", cfn.String("SERVICE")));
         var asked = request.Asked<SetOnService>().Select(set => (set.Property, set.Value));
@@ -32,6 +33,12 @@ internal static class EcsService
         {
             DependsOn = waitsFor,
         };
+    }
+
+    private static CfnValue Subnets(FamilyRequest request)
+    {
+        var set = request.Asked<PlaceIn>().FirstOrDefault()?.SubnetSet ?? SubnetTier.App;
+        return request.Network.Tiers.First(tier => string.Equals(tier.Name, set, StringComparison.Ordinal)).SubnetIds;
     }
 
     private static CfnNumber DesiredCount(Family family, Cfn cfn)

@@ -10,14 +10,16 @@ namespace ComposeX.Compiler.Families;
 /// <summary>Warns about whatever a service says that its task does not: nothing is dropped in silence.</summary>
 internal static class UnmappedAttributes
 {
+    private const string Deploy = "deploy.";
+
     private static readonly string[] MappedOnService =
     [
         "build", "command", "cpus", "depends_on", "deploy", "entrypoint", "env_file", "environment", "expose", "healthcheck", "image", "init", "labels",
         "label_file", "mem_limit", "mem_reservation", "platform", "ports", "profiles", "read_only", "scale", "stdin_open", "stop_grace_period", "tty", "user",
-        "working_dir",
+        "working_dir", .. OfRooms(""),
     ];
 
-    private static readonly string[] MappedOnDeploy = ["labels", "mode", "replicas", "resources", "update_config"];
+    private static readonly string[] MappedOnDeploy = ["labels", "mode", "replicas", "resources", "update_config", .. OfRooms(Deploy)];
 
     public static void Report(Family family, DiagnosticBag diagnostics)
     {
@@ -26,7 +28,7 @@ internal static class UnmappedAttributes
             Report(service, "", service.Node, MappedOnService, diagnostics);
             if (service.Deploy is { } deploy)
             {
-                Report(service, "deploy.", deploy.Node, MappedOnDeploy, diagnostics);
+                Report(service, Deploy, deploy.Node, MappedOnDeploy, diagnostics);
                 if (deploy.Mode is { Value: not "replicated" } mode)
                 {
                     diagnostics.Add(FamilyDiagnostics.UnknownMode(mode.Value, service.Name, mode.Origin));
@@ -43,10 +45,14 @@ internal static class UnmappedAttributes
         }
     }
 
-    // The network that every service is on by default, extension keys, and restarting, which an ECS service does anyway.
+    private static IEnumerable<string> OfRooms(string prefix) => ModuleCatalogue.ServiceModules
+        .SelectMany(module => module.Attributes)
+        .Where(attribute => attribute.StartsWith(prefix, StringComparison.Ordinal))
+        .Select(attribute => attribute.Substring(prefix.Length));
+
+    // Extension keys, and restarting, which an ECS service does anyway.
     private static bool IsSilent(YamlEntry entry) => entry.Name switch
     {
-        "networks" => entry.Value is YamlMapping { Entries: [{ Name: "default" }] },
         "restart" => entry.Value is YamlScalar { Text: "always" or "unless-stopped" },
         _ => entry.Name.StartsWith("x-", StringComparison.Ordinal),
     };
