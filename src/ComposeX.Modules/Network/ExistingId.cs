@@ -1,4 +1,3 @@
-using System;
 using System.Text.RegularExpressions;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Lookups;
@@ -15,8 +14,6 @@ namespace ComposeX.Modules.Network;
 /// <param name="Attribute">What the lock calls its id.</param>
 internal sealed record ExistingId(string Name, string Prefix, string Attribute)
 {
-    private static readonly Regex Rest = new("^[0-9A-Za-z]+$", RegexOptions.CultureInvariant);
-
     public static ExistingId SecurityGroup { get; } = new("security group", "sg-", "GroupId");
 
     public static ExistingId PrefixList { get; } = new("prefix list", "pl-", "PrefixListId");
@@ -48,7 +45,7 @@ internal sealed record ExistingId(string Name, string Prefix, string Attribute)
             return reference;
         }
 
-        if (id.StartsWith(Prefix, StringComparison.Ordinal) && Rest.IsMatch(id.Substring(Prefix.Length)))
+        if (Regex.IsMatch(id, $"^{Prefix}[0-9A-Za-z]+$", RegexOptions.CultureInvariant))
         {
             return new CfnString(id, origin);
         }

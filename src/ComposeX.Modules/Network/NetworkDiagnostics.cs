@@ -63,4 +63,7 @@ public static class NetworkDiagnostics
 
     public static Diagnostic Replaced(string key, string by, Location location) =>
         Diagnostic.Note("CXNETWORK19", location, $"\"{key}\" of x-network has no effect here. {by}");
+
+    public static Diagnostic WaitsAlready(string family, string source, Location location) =>
+        Diagnostic.Warning("CXNETWORK20", location, $"\"{family}\" itself waits for \"{source}\" (\"depends_on\", \"links\"), so \"{source}\" cannot wait for it, and this has no effect. Remove it, or turn the other around.");
 }

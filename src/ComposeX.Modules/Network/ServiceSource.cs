@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.Compose.Projects;
+using ComposeX.Model.Families;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -33,13 +34,35 @@ internal static class ServiceSource
             scope.Diagnostics.Add(ModelDiagnostics.UnknownTarget(given.Value, [.. known.Distinct(StringComparer.Ordinal)], given.Origin));
         }
 
-        // Who comes in starts after who is there.
-        return sources.SelectMany(source => (IEnumerable<Contribution>)
+        return
         [
-            .. Ingress.Open(new FamilySource(source), ports, null, given.Origin, scope),
-            .. dependsOn is { Value: true } asked && !string.Equals(source.Name, scope.Family.Name, StringComparison.Ordinal)
-                ? [new DependOn(source, scope.Family, asked.Origin)]
-                : Array.Empty<Contribution>(),
-        ]);
+            .. sources.SelectMany(source => Ingress.Open(new FamilySource(source), ports, null, given.Origin, scope)),
+            .. dependsOn is { Value: true } asked ? sources.SelectMany(source => Wait(source, asked.Origin, scope)) : [],
+        ];
     }
+
+    // Who comes in starts after who is there.
+    private static IEnumerable<Contribution> Wait(Family source, Location origin, NetworkScope scope)
+    {
+        var family = scope.Family;
+        if (string.Equals(source.Name, family.Name, StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        if (!WaitsFor(family, source))
+        {
+            return [new DependOn(source, family, origin)];
+        }
+
+        scope.Diagnostics.Add(NetworkDiagnostics.WaitsAlready(family.Name, source.Name, origin));
+        return [];
+    }
+
+    private static bool WaitsFor(Family family, Family other) => family.Services
+        .SelectMany(service => service.DependsOn)
+        .Where(dependency => !IsIn(family, dependency))
+        .Any(dependency => IsIn(other, dependency));
+
+    private static bool IsIn(Family family, ComposeDependency dependency) => family.Services.Any(service => string.Equals(service.Name, dependency.Service, StringComparison.Ordinal));
 }

@@ -78,7 +78,7 @@ internal sealed record ExistingVpc(NetworkOffer Offer)
         return new([.. ids ?? []], set.Value.Location);
     }
 
-    public static bool IsId(string id, string prefix) => id.StartsWith(prefix, StringComparison.Ordinal) && Regex.IsMatch(id.Substring(prefix.Length), "^[0-9A-Za-z]+$", RegexOptions.CultureInvariant);
+    public static bool IsId(string id, string prefix) => Regex.IsMatch(id, $"^{prefix}[0-9A-Za-z]+$", RegexOptions.CultureInvariant);
 
     public static void CheckId(string id, string prefix, Location origin, DiagnosticBag diagnostics)
     {

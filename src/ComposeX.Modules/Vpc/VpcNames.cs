@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace ComposeX.Modules.Vpc;
 
 /// <summary>Logical ids of the VPC's parts that other parts refer to.</summary>
@@ -10,6 +12,9 @@ internal static class VpcNames
     public const string PublicDefaultRoute = "PublicDefaultRoute";
 
     public const string StorageRouteTable = "StorageRouteTable";
+
+    /// <summary>What the subnets of each tier are named for.</summary>
+    public static IReadOnlyList<string> Tiers { get; } = ["App", "Public", "Storage"];
 
     public static string Subnet(string tier, ZonePlan zone) => $"{tier}Subnet{zone.Letter}";
 

@@ -43,7 +43,7 @@ internal sealed class VpcNetwork(VpcPlan plan, VpcParts parts)
     [
         .. plan.Zones.SelectMany(DefaultRoute).Select(route => route.LogicalId),
         VpcNames.PublicDefaultRoute,
-        .. from tier in new[] { "App", "Public", "Storage" } from zone in plan.Zones select VpcNames.SubnetRoutes(tier, zone),
+        .. from tier in VpcNames.Tiers from zone in plan.Zones select VpcNames.SubnetRoutes(tier, zone),
         .. plan.Endpoints.Select(VpcEndpoints.Id),
     ];
 
@@ -101,7 +101,7 @@ internal sealed class VpcNetwork(VpcPlan plan, VpcParts parts)
         .. plan.Zones.SelectMany(zone => Subnet(zone, "Storage", zone.Storage, "storage", VpcNames.StorageRouteTable)),
     ];
 
-    private IReadOnlyList<ZonePlan> ZonesWithNat() => plan.NatGateways switch
+    private IEnumerable<ZonePlan> ZonesWithNat() => plan.NatGateways switch
     {
         NatGateways.None => [],
         NatGateways.One => [plan.Zones[0]],
