@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
@@ -34,6 +35,12 @@ internal static class EcsService
         };
     }
 
+    private static CfnValue Subnets(FamilyRequest request)
+    {
+        var set = request.Asked<PlaceIn>().FirstOrDefault()?.SubnetSet ?? SubnetTier.App;
+        return request.Network.Tiers.First(tier => string.Equals(tier.Name, set, StringComparison.Ordinal)).SubnetIds;
+    }
+
     private static CfnNumber DesiredCount(Family family, Cfn cfn)
     {
         var replicas = family.Services.Select(service => service.Deploy?.Replicas).Where(count => count is not null).OrderByDescending(count => count?.Value).FirstOrDefault();
@@ -43,7 +50,7 @@ internal static class EcsService
     private static CfnMap Network(FamilyRequest request, Cfn cfn) => cfn.Map(("AwsvpcConfiguration", cfn.Map(
         ("AssignPublicIp", cfn.String("DISABLED")),
         ("SecurityGroups", cfn.List([cfn.GetAtt(request.Family.SecurityGroup(), "GroupId"), .. request.Asked<JoinSecurityGroup>().Select(join => join.GroupId).Distinct(CfnValueComparer.Default)])),
-        ("Subnets", request.Network.Tiers.First(tier => tier.Name == SubnetTier.App).SubnetIds))));
+        ("Subnets", Subnets(request))));
 
     // Tasks outside of AWS are in no VPC.
     private static bool IsPossible(SetOnService set, ComputePlatform platform, DiagnosticBag diagnostics)

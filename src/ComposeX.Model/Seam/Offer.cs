@@ -11,7 +11,14 @@ public abstract record Offer;
 /// <summary>A network to run in.</summary>
 /// <param name="Tiers">Its sets of subnets by name, such as <c>AppSubnets</c>.</param>
 /// <param name="Routes">Logical ids of what must be there before a task can reach anything from its subnet.</param>
-public sealed record NetworkOffer(CfnValue VpcId, IReadOnlyList<SubnetTier> Tiers, IReadOnlyList<string> Routes) : Offer;
+public sealed record NetworkOffer(CfnValue VpcId, IReadOnlyList<SubnetTier> Tiers, IReadOnlyList<string> Routes) : Offer
+{
+    /// <summary>The VPC's IPv4 block; null when it exists already and nobody said.</summary>
+    public CfnValue? Cidr { get; init; }
+
+    /// <summary>Whether endpoints are known that let tasks start, pull from ECR and log, without a way out.</summary>
+    public bool HasEndpointsForTasks { get; init; }
+}
 
 /// <summary>A set of subnets.</summary>
 public sealed record SubnetTier(string Name, CfnValue SubnetIds)

@@ -58,6 +58,10 @@ public sealed record OpenIngress(Family Family, IngressSource Source, int Port, 
 /// <summary>Give the family's tasks another security group beside their own.</summary>
 public sealed record JoinSecurityGroup(Family Family, CfnValue GroupId, Location Origin) : Contribution(Family, Origin);
 
+/// <summary>Run the family's tasks in a set of subnets other than the usual one.</summary>
+/// <param name="SubnetSet">The name of a set that the network has.</param>
+public sealed record PlaceIn(Family Family, string SubnetSet, Location Origin) : Contribution(Family, Origin);
+
 /// <summary>Start the family only when another family's service is stable.</summary>
 public sealed record DependOn(Family Family, Family On, Location Origin)
     : Contribution(Family, Origin);
