@@ -18,9 +18,9 @@ internal static class EcsService
         var defaults = cfn.Map(
             ("Cluster", request.Cluster.Name),
             ("TaskDefinition", cfn.Ref(family.TaskDefinition())),
-            ("DesiredCount", DesiredCount(family, cfn)),
+            ("DesiredCount", IsDaemon(request) ? null : DesiredCount(family, cfn)),
             ("AvailabilityZoneRebalancing", cfn.String("ENABLED")),
-            ("DeploymentConfiguration", DeploymentConfiguration(family, cfn)),
+            ("DeploymentConfiguration", cfn.Map(("MinimumHealthyPercent", cfn.Number(100)), ("MaximumPercent", cfn.Number(200)))),
             ("NetworkConfiguration", cfn.Map(("AwsvpcConfiguration", cfn.Map(
                 ("AssignPublicIp", cfn.String("DISABLED")),
                 ("SecurityGroups", cfn.List([cfn.GetAtt(family.SecurityGroup(), "GroupId"), .. request.Asked<JoinSecurityGroup>().Select(join => join.GroupId).Distinct(CfnValueComparer.Default)])),
@@ -28,28 +28,29 @@ internal static class EcsService
             ("EnableECSManagedTags", cfn.Boolean(true)),
             ("PropagateTags", cfn.String("SERVICE")));
         var asked = request.Asked<SetOnService>().Select(set => (set.Property, set.Value));
-        return new(family.Service(), "AWS::ECS::Service", PropertyFold.Fold(defaults, asked, $"the service \"{family.Name}\"", diagnostics), Home.Of(family), family.Origin)
+        var properties = PropertyFold.Fold(defaults, asked, $"the service \"{family.Name}\"", diagnostics);
+        CheckTraffic(properties, family, diagnostics);
+        return new(family.Service(), "AWS::ECS::Service", properties, Home.Of(family), family.Origin)
         {
             DependsOn = waitsFor,
         };
     }
 
+    private static void CheckTraffic(CfnMap properties, Family family, DiagnosticBag diagnostics)
+    {
+        if ((properties["DeploymentConfiguration"] as CfnMap)?["Strategy"] is CfnString { Value: "LINEAR" or "CANARY" } strategy
+            && properties["LoadBalancers"] is null && properties["ServiceConnectConfiguration"] is null && properties["VpcLatticeConfigurations"] is null)
+        {
+            diagnostics.Add(FamilyDiagnostics.NoTraffic(strategy.Value, family.Name, strategy.Origin));
+        }
+    }
+
+    // A task on every instance: how many that are, the instances say.
+    private static bool IsDaemon(FamilyRequest request) => request.Asked<SetOnService>().Any(set => set is { Property: "SchedulingStrategy", Value: CfnString { Value: "DAEMON" } });
+
     private static CfnNumber DesiredCount(Family family, Cfn cfn)
     {
         var replicas = family.Services.Select(service => service.Deploy?.Replicas).Where(count => count is not null).OrderByDescending(count => count?.Value).FirstOrDefault();
         return replicas is { } given ? new Cfn(given.Origin).Number(given.Value) : cfn.Number(1);
-    }
-
-    // A failed rollout goes back to what ran before, unless the compose file says to leave it: Compose's "pause" and "continue".
-    private static CfnMap DeploymentConfiguration(Family family, Cfn cfn)
-    {
-        var action = family.Services.Select(service => service.Deploy?.UpdateConfig?.FailureAction).FirstOrDefault(action => action is not null);
-        var origin = new Cfn(action?.Origin ?? cfn.Origin);
-        return cfn.Map(
-            ("MinimumHealthyPercent", cfn.Number(100)),
-            ("MaximumPercent", cfn.Number(200)),
-            ("DeploymentCircuitBreaker", origin.Map(
-                ("Enable", origin.Boolean(true)),
-                ("Rollback", origin.Boolean(action is null || action.Value.Value == "rollback")))));
     }
 }

@@ -21,9 +21,6 @@ public static class FamilyDiagnostics
     public static Diagnostic Clamped(string attribute, string service, string used, string range, Location location) =>
         Diagnostic.Warning("CX2205", location, $"\"{attribute}\" of \"{service}\" is outside of what ECS takes ({range}), so {used} is used. Write a value in that range.");
 
-    public static Diagnostic UnknownPlatform(string platform, Location location) =>
-        Diagnostic.Error("CX2206", location, $"Fargate cannot run the platform \"{platform}\" here. It may be linux/amd64 or linux/arm64.");
-
     public static Diagnostic UnknownCondition(string condition, Location location) =>
         Diagnostic.Error("CX2207", location, $"\"{condition}\" is no condition for \"ecs.depends.condition\". It may be START, HEALTHY, COMPLETE or SUCCESS.");
 
@@ -47,4 +44,10 @@ public static class FamilyDiagnostics
 
     public static Diagnostic UnknownMode(string mode, string service, Location location) =>
         Diagnostic.Warning("CX2209", location, $"The deploy mode \"{mode}\" of \"{service}\" has no effect: Fargate runs \"replicas\" tasks, wherever there is room. Remove it, or write \"replicated\".");
+
+    public static Diagnostic NoTraffic(string strategy, string family, Location location) =>
+        Diagnostic.Warning("CX2240", location, $"\"{strategy}\" shifts traffic step by step, and \"{family}\" is behind no load balancer and in no Service Connect, so there is none to shift. Make it a target of x-elbv2, or choose BLUE_GREEN or ROLLING.");
+
+    public static Diagnostic WindowsTaskTooLarge(string family, int cpuUnits, Location location) =>
+        Diagnostic.Error("CX2241", location, FormattableString.Invariant($"The task \"{family}\" needs {cpuUnits / 1024m:0.###} CPUs, and Windows on Fargate has 4 at most. Ask for less, or split the family."));
 }

@@ -14,6 +14,10 @@ internal static class TaskSizing
 {
     private const long BytesPerMiB = 1024 * 1024;
 
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
+    private const int LeastOfWindows = 1024;
+    private const int MostOfWindows = 4096;
+
     public static FargateSize Of(FamilyRequest request, DiagnosticBag diagnostics)
     {
         var family = request.Family;
@@ -24,8 +28,13 @@ internal static class TaskSizing
 
         var cpuUnits = family.Services.Sum(service => CpuUnits(service) ?? 0) + (int)Sidecars(request, "Cpu");
         var memoryMiB = family.Services.Sum(service => MemoryMiB(service) ?? MemoryReservationMiB(service) ?? 0) + Sidecars(request, "Memory");
-        if (FargateSize.SmallestFor(cpuUnits, memoryMiB) is { } size)
+        if (FargateSize.SmallestFor(IsWindows(request) ? Math.Max(cpuUnits, LeastOfWindows) : cpuUnits, memoryMiB) is { } size)
         {
+            if (IsWindows(request) && size.CpuUnits > MostOfWindows)
+            {
+                diagnostics.Add(FamilyDiagnostics.WindowsTaskTooLarge(family.Name, size.CpuUnits, LargestAsker(family)));
+            }
+
             return size;
         }
 
@@ -46,6 +55,9 @@ internal static class TaskSizing
 
     private static long Sidecars(FamilyRequest request, string member) => request.Asked<AddContainer>()
         .Sum(sidecar => sidecar.Definition[member] is CfnNumber number && long.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0);
+
+    private static bool IsWindows(FamilyRequest request) => request.Asked<SetOnTask>().Any(set =>
+        set is { Property: "RuntimePlatform", Value: CfnMap platform } && platform["OperatingSystemFamily"] is CfnString system && system.Value.StartsWith("WINDOWS", StringComparison.Ordinal));
 
     private static void CheckMemory(ComposeService service, DiagnosticBag diagnostics)
     {

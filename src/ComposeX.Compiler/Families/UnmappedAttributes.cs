@@ -17,6 +17,9 @@ internal static class UnmappedAttributes
         "working_dir",
     ];
 
+    // Attributes of a service by their names, those of its deploy block as deploy.placement.
+    private static readonly string[] MappedByRooms = [.. ModuleCatalogue.ServiceModules.SelectMany(module => module.Attributes)];
+
     private static readonly string[] MappedOnDeploy = ["labels", "mode", "replicas", "resources", "update_config"];
 
     public static void Report(Family family, DiagnosticBag diagnostics)
@@ -27,7 +30,7 @@ internal static class UnmappedAttributes
             if (service.Deploy is { } deploy)
             {
                 Report(service, "deploy.", deploy.Node, MappedOnDeploy, diagnostics);
-                if (deploy.Mode is { Value: not "replicated" } mode)
+                if (deploy.Mode is { Value: not "replicated" } mode && !(mode.Value == "global" && family.Platform() != ComputePlatform.Fargate))
                 {
                     diagnostics.Add(FamilyDiagnostics.UnknownMode(mode.Value, service.Name, mode.Origin));
                 }
@@ -37,7 +40,8 @@ internal static class UnmappedAttributes
 
     private static void Report(ComposeService service, string prefix, YamlMapping mapping, IReadOnlyList<string> mapped, DiagnosticBag diagnostics)
     {
-        foreach (var entry in mapping.Entries.Where(entry => !mapped.Contains(entry.Name, StringComparer.Ordinal) && !IsSilent(entry)))
+        foreach (var entry in mapping.Entries.Where(entry => !mapped.Contains(entry.Name, StringComparer.Ordinal)
+            && !MappedByRooms.Contains(prefix + entry.Name, StringComparer.Ordinal) && !IsSilent(entry)))
         {
             diagnostics.Add(FamilyDiagnostics.NotCarriedOver(prefix + entry.Name, service.Name, entry.Key.Location));
         }

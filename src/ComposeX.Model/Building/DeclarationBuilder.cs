@@ -22,7 +22,8 @@ internal sealed class DeclarationBuilder(LookupLock lookups, DiagnosticBag diagn
         var declarations = new List<Declaration>();
         foreach (var extension in extensions.Where(extension => !OtherKeys.Contains(extension.Name, StringComparer.Ordinal)))
         {
-            var module = modules.FirstOrDefault(module => string.Equals(module.Key, extension.Name, StringComparison.Ordinal));
+            var module = modules.FirstOrDefault(module =>
+                string.Equals(module.Key, extension.Name, StringComparison.Ordinal) || module.OtherKeys.Contains(extension.Name, StringComparer.Ordinal));
             if (module is null)
             {
                 ForeignKeys.Report(extension, modules, diagnostics);
