@@ -86,6 +86,7 @@ internal sealed record ExistingCluster(ClusterOffer Offer, CfnValue Name, CfnVal
         if (reader.Text("ClusterName") is null)
         {
             diagnostics.Add(ClusterDiagnostics.LookupExpected(lookup.Location));
+            return;
         }
 
         reader.Text("RoleArn");

@@ -28,17 +28,15 @@ internal static class CircuitBreaker
         return [(Property, (own?.Members ?? []).Aggregate(breaker, (map, member) => map.With(member.Name, member.Value)))];
     }
 
-    // The share of tasks that may fail; none is a count of one, for a share cannot be nothing.
+    // The share of tasks that may fail, whatever their count. None at all is what Compose takes by default, and ECS cannot say it.
     private static CfnMap? Threshold(UpdateConfigs updates)
     {
-        if (updates.MaxFailureRatio is not { } ratio)
+        if (updates.MaxFailureRatio is not { Value: > 0 } ratio || updates.FailureAction is { Value: "continue" })
         {
             return null;
         }
 
         var cfn = new Cfn(ratio.Origin);
-        return ratio.Value == 0
-            ? cfn.Map(("Type", cfn.String("COUNT")), ("Value", cfn.Number(1)))
-            : cfn.Map(("Type", cfn.String("UNBOUNDED_PERCENT")), ("Value", cfn.Number((long)Math.Ceiling(ratio.Value * 100))));
+        return cfn.Map(("Type", cfn.String("UNBOUNDED_PERCENT")), ("Value", cfn.Number((long)Math.Ceiling(ratio.Value * 100))));
     }
 }

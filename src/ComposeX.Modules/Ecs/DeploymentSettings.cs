@@ -37,7 +37,7 @@ internal sealed record DeploymentSettings(CfnMap Configuration, Located<string> 
         var all = settings.Select(said => said.Deployment).OfType<YamlMapping>().ToList();
         foreach (var other in all.Skip(1))
         {
-            diagnostics.Add(EcsDiagnostics.Disagreement("Deployment", "Deployment", family.Name, all[0].Location, other.Location));
+            diagnostics.Add(EcsDiagnostics.DeploymentTwice(family.Name, all[0].Location, other.Location));
         }
 
         if (all.Count == 0)
@@ -47,12 +47,12 @@ internal sealed record DeploymentSettings(CfnMap Configuration, Located<string> 
 
         var reader = MappingReader.Of(all[0], diagnostics);
         var strategy = Agreement.OneOf("Strategy", Strategies, reader.Text("Strategy"), diagnostics) ?? new(DeploymentStrategy.Rolling, all[0].Location);
-        var entries = Members
+        IReadOnlyList<YamlEntry> entries = [.. Members
             .Select(member => (member.Property, Node: reader.Node(member.Name, member.Property)))
             .Where(member => member.Node is not null)
-            .Select(member => new YamlEntry(new YamlScalar(member.Property, YamlScalarStyle.Plain, member.Node!.Location), member.Node));
+            .Select(member => new YamlEntry(new YamlScalar(member.Property, YamlScalarStyle.Plain, member.Node!.Location), member.Node))];
         reader.RejectOthers("Deployment of x-ecs");
-        var configuration = Verbatim.Read("DeploymentConfiguration", new YamlMapping([.. entries], all[0].Location)) as CfnMap;
+        var configuration = Verbatim.Read("DeploymentConfiguration", new YamlMapping(entries, all[0].Location)) as CfnMap;
         return new(configuration ?? new CfnMap([], all[0].Location), strategy, all[0].Location);
     }
 }

@@ -30,7 +30,7 @@ public static class EcsDiagnostics
         Diagnostic.Error("CXECS07", location, $"\"{system}\" runs on X86_64 only. Choose that, or LINUX.");
 
     public static Diagnostic UnknownProvider(string provider, IReadOnlyList<string> known, Location location) =>
-        Diagnostic.Error("CXECS08", location, $"The cluster has no capacity provider \"{provider}\".{Spelling.Hint(provider, known)} It has {(known.Count == 0 ? "none" : string.Join(", ", known))}.");
+        Diagnostic.Error("CXECS08", location, $"The cluster has no capacity provider \"{provider}\".{Spelling.Hint(provider, known)} It has {(known.Count == 0 ? "none: associate one with it, or remove the strategy" : string.Join(", ", known))}.");
 
     public static Diagnostic OtherPlatform(string provider, string family, bool isOnFargate, Location location) =>
         Diagnostic.Error("CXECS09", location, isOnFargate
@@ -93,4 +93,7 @@ public static class EcsDiagnostics
 
     public static Diagnostic NoPauseAt(string stage, Location location) =>
         Diagnostic.Error("CXECS28", location, $"A deployment cannot be paused at \"{stage}\". Choose the stage before or after it.");
+
+    public static Diagnostic DeploymentTwice(string family, Location other, Location location) =>
+        Diagnostic.Error("CXECS29", location, FormattableString.Invariant($"The services of \"{family}\" are deployed together, and {Path.GetFileName(other.File)}({other.Line},{other.Column}) has a \"Deployment\" already. Keep one."));
 }

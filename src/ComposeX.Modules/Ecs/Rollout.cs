@@ -26,6 +26,7 @@ internal sealed record Rollout(Located<long> Maximum, IReadOnlyList<Contribution
             ("MinimumHealthyPercent", deployment.Configuration["MinimumHealthyPercent"] ?? Number(percents.Minimum)),
             ("MaximumPercent", deployment.Configuration["MaximumPercent"] ?? Number(percents.Maximum)),
             .. deployment.IsRolling ? CircuitBreaker.Of(deployment, updates, cfn) : TrafficShift.Of(deployment, updates, cfn),
+            ("BakeTimeInMinutes", deployment.IsRolling ? deployment.Configuration["BakeTimeInMinutes"] : null),
             ("Alarms", DeploymentAlarms.Of(deployment.Configuration["Alarms"], surroundings, diagnostics)),
             ("LifecycleHooks", hooks.Hooks),
         ]);

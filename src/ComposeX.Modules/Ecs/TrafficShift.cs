@@ -44,10 +44,6 @@ internal static class TrafficShift
         {
             diagnostics.Add(EcsDiagnostics.BreakerOfRolling(deployment.Strategy.Value, breaker.Origin));
         }
-        else if (deployment.IsRolling && deployment.Configuration["BakeTimeInMinutes"] is { } bake)
-        {
-            diagnostics.Add(EcsDiagnostics.OtherStrategy("BakeTimeInMinutes", "BLUE_GREEN", deployment.Strategy.Value, bake.Origin));
-        }
     }
 
     private static CfnMap Complete(CfnMap? said, (string Name, long Value)[] defaults, UpdateConfigs updates, Cfn cfn)
