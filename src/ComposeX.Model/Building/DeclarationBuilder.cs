@@ -85,6 +85,11 @@ internal sealed class DeclarationBuilder(LookupLock lookups, DiagnosticBag diagn
     private Declaration ReadEnvironment(Module module, YamlEntry extension)
     {
         var declaration = new Declaration(module, module.Topic(), extension.Key.Location);
+        if (ScalarResolver.IsNull(extension.Value))
+        {
+            return declaration;
+        }
+
         if (extension.Value is YamlScalar name)
         {
             return declaration with { Use = name };

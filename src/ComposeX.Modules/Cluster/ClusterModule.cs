@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Families;
+using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -41,7 +42,7 @@ public sealed class ClusterModule : EnvironmentModule
         var properties = ClusterProperties.WithDefaults(PropertiesOf(declaration), declaration.Origin);
         ClusterProperties.Check(properties, diagnostics);
         macros.CheckBeside(properties, diagnostics);
-        Model.Reading.MappingReader.Of(declaration.Settings, diagnostics).RejectOthers($"{Key} knows no Settings");
+        MappingReader.Of(declaration.Settings, diagnostics).RejectOthers($"{Key} knows no Settings");
         return new NewCluster(properties, macros, declaration.Origin);
     }
 

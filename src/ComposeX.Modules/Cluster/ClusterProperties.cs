@@ -36,13 +36,12 @@ internal static class ClusterProperties
     public static CfnMap WithMacros(NewCluster cluster, CfnMap? executeCommand)
     {
         var properties = cluster.Properties;
-        if (executeCommand is not null)
+        if (executeCommand is not null && (properties[Configuration] ?? new CfnMap([], executeCommand.Origin)) is CfnMap configuration)
         {
-            var configuration = properties[Configuration] as CfnMap ?? new CfnMap([], executeCommand.Origin);
             properties = properties.With(Configuration, configuration.With(ExecuteCommand, executeCommand));
         }
 
-        if (cluster.Macros.ContainerInsights is not { } insights || SetsInsights(properties))
+        if (cluster.Macros.ContainerInsights is not { } insights || SetsInsights(properties) || properties[Settings] is not (null or CfnList))
         {
             return properties;
         }

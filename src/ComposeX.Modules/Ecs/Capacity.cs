@@ -19,7 +19,7 @@ internal static class Capacity
 
     public static IEnumerable<Contribution> Of(Family family, IReadOnlyList<EcsSettings> settings, ClusterOffer cluster, bool isWindows, DiagnosticBag diagnostics)
     {
-        if (CapacityStrategy.Merge(family, settings, diagnostics) is { Items.Count: > 0 } strategy)
+        if (CapacityStrategy.Merge(family, settings, diagnostics) is { Items.Count: > 0 } strategy && !IsOfElsewhere(strategy, family, diagnostics))
         {
             CapacityStrategy.Check(strategy, family, cluster, diagnostics);
             foreach (var spot in CapacityStrategy.Providers(strategy).Where(provider => isWindows && provider.Value == Spot))
@@ -34,6 +34,19 @@ internal static class Capacity
         return LaunchType(family, cluster, isWindows, diagnostics) is { } type
             ? [new SetOnService(family, "LaunchType", new CfnString(type, origin), origin)]
             : [];
+    }
+
+    // A service in several families may have a strategy for those on Fargate.
+    private static bool IsOfElsewhere(CfnList strategy, Family family, DiagnosticBag diagnostics)
+    {
+        var platform = family.Platform();
+        if (platform == ComputePlatform.Fargate || (platform == ComputePlatform.Ec2 && !CapacityStrategy.Providers(strategy).All(provider => CapacityStrategy.IsFargate(provider.Value))))
+        {
+            return false;
+        }
+
+        diagnostics.Add(EcsDiagnostics.StrategyOfElsewhere(family.Name, platform == ComputePlatform.Ec2 ? "EC2 instances" : "machines outside of AWS", strategy.Origin));
+        return true;
     }
 
     private static string? LaunchType(Family family, ClusterOffer cluster, bool isWindows, DiagnosticBag diagnostics)

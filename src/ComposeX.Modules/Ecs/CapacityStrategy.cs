@@ -44,6 +44,11 @@ internal static class CapacityStrategy
             CheckProvider(provider, family, cluster, diagnostics);
         }
 
+        foreach (var item in strategy.Items.OfType<CfnMap>().Where(item => item["CapacityProvider"] is null))
+        {
+            diagnostics.Add(EcsDiagnostics.NoProvider(item.Origin));
+        }
+
         if (strategy.Items.Count > 1 && strategy.Items.OfType<CfnMap>().All(item => item["Weight"] is null or CfnNumber { Text: "0" }))
         {
             diagnostics.Add(EcsDiagnostics.NoWeight(strategy.Origin));
@@ -60,10 +65,6 @@ internal static class CapacityStrategy
         else if (provider.Value.StartsWith("FARGATE", StringComparison.OrdinalIgnoreCase) && !IsFargate(provider.Value))
         {
             diagnostics.Add(EcsDiagnostics.UnknownProvider(provider.Value, FargateProviders, provider.Origin));
-        }
-        else if (platform == ComputePlatform.External)
-        {
-            diagnostics.Add(EcsDiagnostics.NoProvidersOutside(provider.Value, family.Name, provider.Origin));
         }
         else if (IsFargate(provider.Value) != (platform == ComputePlatform.Fargate))
         {

@@ -35,10 +35,10 @@ public static class EcsDiagnostics
     public static Diagnostic OtherPlatform(string provider, string family, bool isOnFargate, Location location) =>
         Diagnostic.Error("CXECS09", location, isOnFargate
             ? $"\"{family}\" runs on Fargate, and the capacity provider \"{provider}\" is not of Fargate. Choose FARGATE or FARGATE_SPOT, or set the label \"ecs.compute.platform: EC2\"."
-            : $"\"{family}\" runs on EC2 instances, and the capacity provider \"{provider}\" is of Fargate. Choose one of instances, or remove the label \"ecs.compute.platform\".");
+            : $"\"{family}\" runs on EC2 instances, and a strategy cannot mix these with Fargate (\"{provider}\"). Choose providers of one kind.");
 
-    public static Diagnostic NoProvidersOutside(string provider, string family, Location location) =>
-        Diagnostic.Error("CXECS10", location, $"\"{family}\" runs outside of AWS (EXTERNAL), where there are no capacity providers such as \"{provider}\". Remove the strategy.");
+    public static Diagnostic StrategyOfElsewhere(string family, string place, Location location) =>
+        Diagnostic.Warning("CXECS10", location, $"\"{family}\" runs on {place}, so this strategy is not used. Remove it, or the label \"ecs.compute.platform\".");
 
     public static Diagnostic SecondBase(string first, Location location) =>
         Diagnostic.Warning("CXECS11", location, $"ECS takes one \"Base\" in a strategy. That of \"{first}\" is used, and this one is not. Remove it.");
@@ -96,4 +96,7 @@ public static class EcsDiagnostics
 
     public static Diagnostic DeploymentTwice(string family, Location other, Location location) =>
         Diagnostic.Error("CXECS29", location, FormattableString.Invariant($"The services of \"{family}\" are deployed together, and {Path.GetFileName(other.File)}({other.Line},{other.Column}) has a \"Deployment\" already. Keep one."));
+
+    public static Diagnostic NoProvider(Location location) =>
+        Diagnostic.Error("CXECS30", location, "This part of a strategy does not say of what. Name its \"CapacityProvider\", such as FARGATE.");
 }

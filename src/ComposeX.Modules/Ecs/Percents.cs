@@ -5,6 +5,7 @@ using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
+using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Syntax;
 
@@ -70,7 +71,9 @@ internal sealed record Percents(Located<long> Minimum, Located<long> Maximum)
             }
             else
             {
-                diagnostics.Add(EcsDiagnostics.NoPercent(key, (entry.Value as YamlScalar)?.Text ?? key, entry.Value.Location));
+                diagnostics.Add(entry.Value is YamlScalar other
+                    ? EcsDiagnostics.NoPercent(key, other.Text, other.Location)
+                    : ModelDiagnostics.WrongKind(key, "a percentage", entry.Value.Location));
             }
         }
 
