@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
-using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;

@@ -35,7 +35,34 @@ public sealed record SubnetTier(string Name, CfnValue SubnetIds)
 
 /// <summary>An ECS cluster to run on.</summary>
 /// <param name="Name">The cluster's name or ARN, as ECS services take it.</param>
-public sealed record ClusterOffer(CfnValue Name) : Offer;
+public sealed record ClusterOffer(CfnValue Name) : Offer
+{
+    /// <summary>The names of its capacity providers; null when nobody knows them.</summary>
+    public IReadOnlyList<string>? CapacityProviders { get; init; }
+
+    /// <summary>The providers of its default strategy, none when it has no such strategy; null when nobody knows them.</summary>
+    public IReadOnlyList<string>? DefaultProviders { get; init; }
+
+    /// <summary>Where it is logged what is done by <c>execute-command</c>; empty when it is not, or when nobody knows.</summary>
+    public ExecLogging ExecLogging { get; init; } = new();
+}
+
+/// <summary>Where a cluster logs what is done by <c>execute-command</c>, as a policy can name it.</summary>
+public sealed record ExecLogging
+{
+    /// <summary>The log streams of the log group.</summary>
+    public CfnValue? LogGroupArn { get; init; }
+
+    public CfnValue? BucketArn { get; init; }
+
+    /// <summary>The objects of the bucket that are written to.</summary>
+    public CfnValue? ObjectsArn { get; init; }
+
+    public CfnValue? KeyArn { get; init; }
+
+    /// <summary>What must hold beside <see cref="KeyArn"/> where that is not the key itself, or null.</summary>
+    public CfnMap? KeyCondition { get; init; }
+}
 
 /// <summary>A target group that a family's tasks are registered in.</summary>
 public sealed record TargetGroupOffer(string FamilyName, CfnValue LoadBalancerFullName, CfnValue TargetGroupFullName) : Offer;
