@@ -32,7 +32,8 @@ public sealed class PullCredentialsModule : ServiceModule
         }
 
         var cfn = new Cfn(key.Value.Location);
-        var credentials = cfn.Map(("CredentialsParameter", secret.Address.Arn));
+        // ECS takes a whole ARN here, or else the name.
+        var credentials = cfn.Map(("CredentialsParameter", secret.Address.Name ?? secret.Address.Arn));
         return [new SetOnContainer(family, [service.Name], "RepositoryCredentials", credentials, cfn.Origin), .. SecretGrants.Of(family, secret, FamilyRole.Execution, cfn.Origin)];
     }
 

@@ -15,17 +15,20 @@ internal sealed record SecretAddress(bool IsParameter, CfnValue Arn, CfnValue Re
     private const string Pseudo = @"\$\{AWS::(Partition|Region|AccountId)\}";
 
     // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
-    private static readonly Regex Name = new($"^([A-Za-z0-9/_+=.@-]|{Pseudo}){{1,512}}$", RegexOptions.CultureInvariant);
+    private static readonly Regex LegalName = new($"^([A-Za-z0-9/_+=.@-]|{Pseudo}){{1,512}}$", RegexOptions.CultureInvariant);
 
     private static readonly Regex FullArn = new(
         $@"^arn:(aws[a-z-]*|{Pseudo}):(?<service>secretsmanager|ssm):([a-z0-9-]+|{Pseudo}):(\d{{12}}|{Pseudo}):(?<kind>secret:|parameter/)([A-Za-z0-9/_+=.@-]|{Pseudo})+$", RegexOptions.CultureInvariant);
 
     private static readonly Regex Suffix = new("-[A-Za-z0-9]{6}$", RegexOptions.CultureInvariant);
 
+    /// <summary>The name of a secret that was named.</summary>
+    public CfnValue? Name { get; init; }
+
     /// <summary>A secret of Secrets Manager by its name, or whatever an ARN or a reference leads to.</summary>
     public static SecretAddress? Read(Located<string> text, DiagnosticBag diagnostics)
     {
-        if (!Name.IsMatch(text.Value))
+        if (!LegalName.IsMatch(text.Value))
         {
             return ReadArn(text, false, diagnostics);
         }
@@ -37,13 +40,13 @@ internal sealed record SecretAddress(bool IsParameter, CfnValue Arn, CfnValue Re
 
         var arn = "arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:" + text.Value;
         var cfn = new Cfn(text.Origin);
-        return new(false, cfn.Sub(arn), cfn.Sub(arn + "-??????"));
+        return new(false, cfn.Sub(arn), cfn.Sub(arn + "-??????")) { Name = Text(text.Value, text.Origin) };
     }
 
     /// <summary>A parameter by its name, or whatever an ARN or a reference leads to.</summary>
     public static SecretAddress? ReadParameter(Located<string> text, DiagnosticBag diagnostics)
     {
-        if (!Name.IsMatch(text.Value))
+        if (!LegalName.IsMatch(text.Value))
         {
             return ReadArn(text, true, diagnostics);
         }

@@ -34,6 +34,7 @@ internal sealed class SecretReader(LookupLock lookups, DiagnosticBag diagnostics
         {
             { File: not null } => "is a file of this machine",
             { Environment: not null } => "is a variable of this machine",
+            { Driver: not null } => "is kept by a driver that ECS does not have",
             _ => "says nowhere where it is kept",
         };
         diagnostics.Add(SecretsDiagnostics.NowhereOnAws(secret.Key, why, secret.File?.Origin ?? secret.Environment?.Origin ?? secret.Origin));
