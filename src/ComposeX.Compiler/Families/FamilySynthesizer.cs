@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Templates;
+using ComposeX.Compiler.Rooms;
 using ComposeX.Compose.Projects;
 using ComposeX.Model;
 using ComposeX.Model.Families;
