@@ -12,19 +12,23 @@ namespace ComposeX.Compiler.Linking;
 internal static class DeclarationSynthesizer
 {
     public static Synthesized Synthesize(Application application, DiagnosticBag diagnostics) => Synthesized.Join(application.Declarations
-        .Select(declaration => WithOutputs(declaration, declaration.Module.Synthesize(declaration, application.Surroundings, diagnostics))));
+        .Select(declaration => WithOutputs(declaration, declaration.Module.Synthesize(declaration, application.Surroundings, diagnostics), diagnostics)));
 
-    private static Synthesized WithOutputs(Declaration declaration, Synthesized synthesized) =>
+    private static Synthesized WithOutputs(Declaration declaration, Synthesized synthesized, DiagnosticBag diagnostics) =>
         declaration.Module is EnvironmentModule || !declaration.IsNew
             ? synthesized
-            : synthesized with { Outputs = [.. synthesized.Outputs, .. Outputs(declaration)] };
+            : synthesized with { Outputs = [.. synthesized.Outputs, .. Outputs(declaration, diagnostics)] };
 
-    private static IEnumerable<SynthesizedOutput> Outputs(Declaration declaration) => declaration.Module.Attributes.Select(attribute => new SynthesizedOutput(
-        declaration.LogicalId(attribute.Name),
-        new CfnResourceReference(declaration.LogicalId(), attribute.GetAtt, declaration.Origin),
-        $"{ExportName(declaration.Name)}::{attribute.Name}",
-        Home.OfKey(declaration.Module.Key),
-        declaration.Origin));
+    private static IEnumerable<SynthesizedOutput> Outputs(Declaration declaration, DiagnosticBag diagnostics) =>
+        from attribute in declaration.Module.Attributes
+        let value = declaration.Module.AttributeOf(declaration, attribute, declaration.Origin, diagnostics)
+        where value is not null
+        select new SynthesizedOutput(
+            declaration.LogicalId(attribute.Name),
+            value,
+            $"{ExportName(declaration.Name)}::{attribute.Name}",
+            Home.OfKey(declaration.Module.Key),
+            declaration.Origin);
 
     // Export names take letters, digits, hyphens and colons.
     private static string ExportName(string name) => new([.. name.Where(c => c == '-' || (c < 128 && char.IsLetterOrDigit(c)))]);

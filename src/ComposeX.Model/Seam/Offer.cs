@@ -27,3 +27,6 @@ public sealed record SubnetTier(string Name, CfnValue SubnetIds)
 /// <summary>An ECS cluster to run on.</summary>
 /// <param name="Name">The cluster's name or ARN, as ECS services take it.</param>
 public sealed record ClusterOffer(CfnValue Name) : Offer;
+
+/// <summary>A target group that a family's tasks are registered in.</summary>
+public sealed record TargetGroupOffer(string FamilyName, CfnValue LoadBalancerFullName, CfnValue TargetGroupFullName) : Offer;
