@@ -68,7 +68,19 @@ internal sealed class BalancerNetwork(Declaration declaration, Balancer balancer
         }
 
         return entries.SelectMany(entry => Sources(entry).SelectMany(source => Ports(entry).Select(port => Rule(entry, source, port))))
-            .GroupBy(rule => rule.LogicalId, StringComparer.Ordinal).Select(same => same.First());
+            .GroupBy(rule => rule.LogicalId, StringComparer.Ordinal).Select(Only);
+    }
+
+    // The same source twice is one; two of one name are not.
+    private SynthesizedResource Only(IEnumerable<SynthesizedResource> same)
+    {
+        var rules = same.ToList();
+        if (rules.FirstOrDefault(rule => !CfnValueComparer.Default.Equals(rule.Properties, rules[0].Properties)) is { } other)
+        {
+            diagnostics.Add(Elbv2Diagnostics.SourcesOfOneName(other.Origin));
+        }
+
+        return rules[0];
     }
 
     // Internet-facing says that the internet may come; nothing says so of an internal one.
@@ -88,7 +100,7 @@ internal sealed class BalancerNetwork(Declaration declaration, Balancer balancer
         yield return new(IngressKind.IPv4, "Anybody", origin) { Value = new CfnString("0.0.0.0/0", origin) };
         if (balancer.IsDualStack)
         {
-            yield return new(IngressKind.IPv6, "Anybody-IPv6", origin) { Value = new CfnString("::/0", origin) };
+            yield return new(IngressKind.IPv6, "Anybody", origin) { Id = "Anybody-IPv6", Value = new CfnString("::/0", origin) };
         }
     }
 
@@ -142,7 +154,7 @@ internal sealed class BalancerNetwork(Declaration declaration, Balancer balancer
     {
         var cfn = new Cfn(entry.Origin);
         var at = port.Port.ToString(CultureInfo.InvariantCulture) + port.Protocol;
-        return new(declaration.Part("from", source.Name, "on", at), "AWS::EC2::SecurityGroupIngress", cfn.Map(
+        return new(declaration.Part("from", entry.Kind == IngressKind.Service ? source.Name : entry.Id, "on", at), "AWS::EC2::SecurityGroupIngress", cfn.Map(
             ("Description", cfn.String(entry.Description ?? $"{source.Name} to {declaration.Name} on {at}")),
             ("GroupId", cfn.GetAtt(declaration.SecurityGroup(), "GroupId")),
             ("IpProtocol", cfn.String(port.Protocol)),

@@ -19,7 +19,7 @@ internal sealed class BalancerReader(Declaration declaration, DiagnosticBag diag
     private const string Type = "AWS::ElasticLoadBalancingV2::LoadBalancer";
     private const string Attributes = "LoadBalancerAttributes";
 
-    private static readonly string[] MacroNames = ["timeout_seconds", "desync_mitigation_mode", "drop_invalid_header_fields", "http2", "cross_zone", "S3Logs", "Ingress"];
+    private static readonly string[] MacroNames = ["timeout_seconds", "desync_mitigation_mode", "drop_invalid_header_fields", "http2", "cross_zone", "Ingress"];
 
     public Balancer Read()
     {
@@ -84,9 +84,10 @@ internal sealed class BalancerReader(Declaration declaration, DiagnosticBag diag
     {
         var macros = MappingReader.Of(declaration.MacroParameters, diagnostics);
         var settings = MappingReader.Of(declaration.Settings, diagnostics);
-        foreach (var entry in (declaration.Settings?.Entries ?? []).Where(entry => Array.IndexOf(MacroNames, entry.Name) >= 0 && entry.Name != "S3Logs"))
+        var misplaced = (declaration.Settings?.Entries ?? []).Where(entry => Array.IndexOf(MacroNames, entry.Name) >= 0).ToList();
+        if (misplaced.Count > 0)
         {
-            diagnostics.Add(Elbv2Diagnostics.MacroUnderSettings(entry.Name, entry.Key.Location));
+            diagnostics.Add(Elbv2Diagnostics.MacroUnderSettings([.. misplaced.Select(entry => entry.Name)], misplaced[0].Key.Location));
         }
 
         IReadOnlyList<CfnMember> fromMacros =

@@ -150,8 +150,8 @@ public static class Elbv2Diagnostics
             ? $"\"{name}\" is for application load balancers, and this is a network one: it is left out."
             : $"\"{name}\" is for network load balancers; an application load balancer always spreads requests over all zones. It is left out.");
 
-    public static Diagnostic MacroUnderSettings(string name, Location location) =>
-        Diagnostic.Note("CXELBV241", location, $"\"{name}\" belongs under \"MacroParameters\", and is read under \"Settings\" too.");
+    public static Diagnostic MacroUnderSettings(IReadOnlyList<string> names, Location location) =>
+        Diagnostic.Note("CXELBV241", location, $"These are read here, and belong under \"MacroParameters\": {string.Join(", ", names)}.");
 
     public static Diagnostic AddressesOfNetworkOnly(Location location) =>
         Diagnostic.Note("CXELBV242", location, "Only an internet-facing network load balancer has fixed addresses, so this changes nothing.");
@@ -185,6 +185,9 @@ public static class Elbv2Diagnostics
 
     public static Diagnostic NoListener(string port, IReadOnlyList<long> ports, Location location) =>
         Diagnostic.Warning("CXELBV250", location, $"The load balancer has no listener on \"{port}\", so nothing is opened there. Its listeners are on {Listed([.. ports.Select(known => FormattableString.Invariant($"{known}"))])}.");
+
+    public static Diagnostic SourcesOfOneName(Location location) =>
+        Diagnostic.Error("CXELBV263", location, "Another source of this load balancer has the same name and is not the same. Give each a \"Name\" of its own.");
 
     public static Diagnostic AuthenticationNeedsHttps(string protocol, Location location) =>
         Diagnostic.Error("CXELBV251", location, $"Users can only log in over HTTPS, and this listener speaks {protocol}. Use an HTTPS listener of an application load balancer.");

@@ -46,8 +46,14 @@ public sealed class Elbv2Module : Module
                cfn.GetAtt(declaration.TargetGroup(balanced), "TargetGroupFullName")),
     ];
 
-    public override Synthesized Synthesize(Declaration declaration, Surroundings surroundings, DiagnosticBag diagnostics) =>
-        declaration.Bound is Balancer balancer ? new BalancerSynthesizer(declaration, balancer, surroundings, diagnostics).Synthesize() : new Synthesized();
+    // What is wrong with one load balancer does not keep the findings about the next from being told.
+    public override Synthesized Synthesize(Declaration declaration, Surroundings surroundings, DiagnosticBag diagnostics)
+    {
+        var own = new DiagnosticBag();
+        var synthesized = declaration.Bound is Balancer balancer ? new BalancerSynthesizer(declaration, balancer, surroundings, own).Synthesize() : new Synthesized();
+        diagnostics.AddRange(own);
+        return synthesized;
+    }
 
     /// <summary>
     /// An attribute as for every module. <c>family::port</c>, and the name of an entry of <c>TargetGroups</c>, mean the full name of that

@@ -77,6 +77,7 @@ internal sealed record Ingress(IReadOnlyList<IngressEntry> Entries, Location Ori
 
             yield return new(isIPv6 ? IngressKind.IPv6 : IngressKind.IPv4, name?.Value ?? block.Value, block.Origin)
             {
+                Id = (name?.Value ?? block.Value.Replace('.', 'x').Replace(':', 'x').Replace('/', 'm')) + (isIPv6 ? "-IPv6" : ""),
                 Value = new CfnString(block.Value, block.Origin), Description = description?.Value, Ports = ports,
             };
         }
@@ -150,6 +151,9 @@ internal sealed record Ingress(IReadOnlyList<IngressEntry> Entries, Location Ori
 /// <param name="Name">What its rules are called for: the name given, or what it is.</param>
 internal sealed record IngressEntry(IngressKind Kind, string Name, Location Origin)
 {
+    /// <summary>What the ids of its rules are made of. Without a name the block itself, in which 1.11.1.0 and 11.1.1.0 stay apart.</summary>
+    public string Id { get; init; } = Name;
+
     /// <summary>The block, or the id; null for services and for what is looked up.</summary>
     public CfnValue? Value { get; init; }
 
