@@ -45,7 +45,7 @@ internal sealed class AuthenticationActions(Declaration declaration, IReadOnlyLi
             return config;
         }
 
-        var name = Name(listener, forward, "ClientSecret");
+        var name = LogicalId.From(declaration.Name, listener.Port.Value.ToString(CultureInfo.InvariantCulture), forward.TargetName, "ClientSecret");
         diagnostics.Add(Elbv2Diagnostics.LiteralSecret(name, secret.Origin));
         _secrets[name] = new Parameter(name, "String", secret.Origin) { NoEcho = true, Description = $"The secret that {declaration.Name} shows to the identity provider" };
         return config.With("ClientSecret", new Cfn(secret.Origin).Parameter(name));
@@ -62,7 +62,7 @@ internal sealed class AuthenticationActions(Declaration declaration, IReadOnlyLi
                 diagnostics.Add(Elbv2Diagnostics.NoUserPool(login.Origin));
             }
 
-            var id = declaration.Part(Name(listener, forward, "UserPoolClient"));
+            var id = declaration.Part(listener.Port.Value.ToString(CultureInfo.InvariantCulture), forward.TargetName, "UserPoolClient");
             _clients[id] = Client(id, pool is null ? client : client.With("UserPoolId", pool with { Attribute = "UserPoolId" }), login.Origin);
             config = config.With("UserPoolClientId", cfn.Ref(id));
             if (pool is not null)
@@ -108,7 +108,4 @@ internal sealed class AuthenticationActions(Declaration declaration, IReadOnlyLi
         config[member] is DeclarationReference { Attribute: null } reference ? config.With(member, reference with { Attribute = attribute }) : config;
 
     private static CfnMap Default(CfnMap map, string member, CfnValue value) => map[member] is null ? map.With(member, value) : map;
-
-    private string Name(Listener listener, Forward forward, string part) =>
-        LogicalId.From(declaration.Name, listener.Port.Value.ToString(CultureInfo.InvariantCulture), forward.TargetName, part);
 }

@@ -45,22 +45,22 @@ internal static class BalancerAttributes
         var attributes = new List<CfnMember>();
         foreach (var macro in Macros)
         {
-            if (reader.Entry(macro.Name) is not { Value: YamlScalar scalar })
+            if (reader.Text(macro.Name) is not { } written)
             {
                 continue;
             }
 
-            if (Check(macro, scalar) is { } expected)
+            if (Expected(macro, written.Value) is { } expected)
             {
-                diagnostics.Add(ModelDiagnostics.WrongKind(macro.Name, expected, scalar.Location));
+                diagnostics.Add(ModelDiagnostics.WrongKind(macro.Name, expected, written.Origin));
             }
             else if (macro.IsForNetwork != isNetwork)
             {
-                diagnostics.Add(Elbv2Diagnostics.MacroOfOtherType(macro.Name, isNetwork, scalar.Location));
+                diagnostics.Add(Elbv2Diagnostics.MacroOfOtherType(macro.Name, isNetwork, written.Origin));
             }
             else
             {
-                attributes.Add(new(macro.Attribute, AttributeText.Of(new CfnString(scalar.Text, scalar.Location)), scalar.Location));
+                attributes.Add(new(macro.Attribute, AttributeText.Of(new CfnString(written.Value, written.Origin)), written.Origin));
             }
         }
 
@@ -77,11 +77,11 @@ internal static class BalancerAttributes
     }
 
     // What the macro's value must be, if it is something else.
-    private static string? Check(Macro macro, YamlScalar scalar) => macro.Name switch
+    private static string? Expected(Macro macro, string text) => macro.Name switch
     {
-        "timeout_seconds" => long.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 4000 ? null : "a number of seconds from 1 to 4000",
-        "desync_mitigation_mode" => Array.IndexOf(DesyncModes, scalar.Text) >= 0 ? null : $"one of {string.Join(", ", DesyncModes)}",
-        _ => bool.TryParse(scalar.Text, out _) ? null : "true or false",
+        "timeout_seconds" => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 4000 ? null : "a number of seconds from 1 to 4000",
+        "desync_mitigation_mode" => Array.IndexOf(DesyncModes, text) >= 0 ? null : $"one of {string.Join(", ", DesyncModes)}",
+        _ => bool.TryParse(text, out _) ? null : "true or false",
     };
 
     private sealed record Macro(string Name, string Attribute, bool IsForNetwork);

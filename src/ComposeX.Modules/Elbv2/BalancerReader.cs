@@ -36,7 +36,7 @@ internal sealed class BalancerReader(Declaration declaration, DiagnosticBag diag
             Properties = PropertiesReader.Read(Without(properties, Attributes), Type, declaration.Origin),
             Domain = domain,
             Listeners = new ListenerReader(isNetwork, domain is not null, diagnostics).Read(listeners),
-            Groups = [.. groups.ReadServices(Node("Services")), .. groups.ReadShared(Node("TargetGroups") as YamlMapping)],
+            Groups = [.. groups.ReadServices(Node("Services")), .. groups.ReadShared(MappingReader.Of(Extra("TargetGroups"), diagnostics).Mapping("TargetGroups"))],
             Aliases = ReadAliases(),
             Existing = declaration.Found is { } found ? ExistingBalancer.Read(found, declaration.Lookup?.Location ?? declaration.Origin, diagnostics) : null,
         };
@@ -55,12 +55,16 @@ internal sealed class BalancerReader(Declaration declaration, DiagnosticBag diag
         return type is YamlScalar { Text: "network" } || (declaration.Found?.Attributes.TryGetValue("Type", out var found) == true && found is CfnString { Value: "network" });
     }
 
-    private bool IsPublic(bool isShortWay) => declaration.Properties?["Scheme"] switch
+    private bool IsPublic(bool isShortWay)
     {
-        null => isShortWay,
-        YamlScalar scheme => scheme.Text == "internet-facing",
-        _ => false,
-    };
+        var scheme = declaration.Properties?["Scheme"];
+        if (scheme is YamlScalar { Text: not ("internet-facing" or "internal") })
+        {
+            diagnostics.Add(ModelDiagnostics.WrongKind("Scheme", "internet-facing or internal", scheme.Location));
+        }
+
+        return scheme is null ? isShortWay : scheme is YamlScalar { Text: "internet-facing" };
+    }
 
     private void CheckParts(Balancer balancer)
     {

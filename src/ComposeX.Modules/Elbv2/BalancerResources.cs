@@ -55,12 +55,7 @@ internal sealed class BalancerResources(Declaration declaration, Balancer balanc
             return [];
         }
 
-        if ((subnets as CfnSharedList)?.Items is not { } items && (items = (subnets as CfnList)?.Items) is null)
-        {
-            diagnostics.Add(Elbv2Diagnostics.UnknownSubnetCount(declaration.Name, declaration.Origin));
-            return [];
-        }
-
+        var items = (subnets as CfnSharedList)?.Items ?? (subnets as CfnList)?.Items ?? [];
         return items.Select((subnet, index) => (Address((index + 1).ToString(CultureInfo.InvariantCulture)), subnet));
     }
 

@@ -130,8 +130,8 @@ public static class Elbv2Diagnostics
     public static Diagnostic HealthCheckTooSlow(long timeout, long interval, Location location) =>
         Diagnostic.Error("CXELBV235", location, FormattableString.Invariant($"A health check that may take {timeout} seconds cannot be made every {interval}: the timeout must be less than the interval."));
 
-    public static Diagnostic HealthCheckProtocol(string protocol, Location location) =>
-        Diagnostic.Error("CXELBV236", location, $"Health is not asked for by \"{protocol}\".{Spelling.Hint(protocol, ["HTTP", "HTTPS", "TCP"])} It may be HTTP, HTTPS or TCP.");
+    public static Diagnostic HealthCheckProtocol(string protocol, bool isNetwork, IReadOnlyList<string> known, Location location) =>
+        Diagnostic.Error("CXELBV236", location, $"{Kind(isNetwork, true)} load balancer does not ask for health by \"{protocol}\".{Spelling.Hint(protocol, known)} It may be {string.Join(" or ", known)}.");
 
     public static Diagnostic HealthCheckPathOfTcp(Location location) =>
         Diagnostic.Error("CXELBV236", location, "A path and codes are for HTTP: a health check by TCP only connects. Use HTTP, or remove them.");
@@ -159,8 +159,8 @@ public static class Elbv2Diagnostics
     public static Diagnostic UnknownSubnets(string name, IReadOnlyList<string> known, Location location) =>
         Diagnostic.Error("CXELBV243", location, $"The network has no set of subnets \"{name}\".{Spelling.Hint(name, known)} It has {Listed(known)}.");
 
-    public static Diagnostic UnknownSubnetCount(string balancer, Location location) =>
-        Diagnostic.Error("CXELBV244", location, $"How many fixed addresses \"{balancer}\" needs is not known before the subnets are. Set \"NoAllocateEips: true\" under \"Settings\", or write \"SubnetMappings\" under \"Properties\".");
+    public static Diagnostic VersionNeedsHttps(string version, long port, Location location) =>
+        Diagnostic.Error("CXELBV244", location, FormattableString.Invariant($"{version} comes to targets only from HTTPS listeners, and the listener {port} speaks HTTP. Give it a certificate, or leave \"ProtocolVersion\" out."));
 
     public static Diagnostic OpenToAll(string balancer, Location location) =>
         Diagnostic.Note("CXELBV245", location, $"\"{balancer}\" is internet-facing and nothing says who may reach it, so everybody may. To narrow that, list sources under \"MacroParameters: Ingress: ExtSources\".");

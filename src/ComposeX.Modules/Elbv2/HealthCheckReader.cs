@@ -27,7 +27,7 @@ internal static class HealthCheckReader
         ("HealthyThresholdCount", 2, 10), ("UnhealthyThresholdCount", 2, 10), ("HealthCheckIntervalSeconds", 5, 300), ("HealthCheckTimeoutSeconds", 2, 120),
     ];
 
-    public static CfnMap? Read(YamlNode? node, DiagnosticBag diagnostics)
+    public static CfnMap? Read(YamlNode? node, bool isNetwork, DiagnosticBag diagnostics)
     {
         var check = node switch
         {
@@ -38,7 +38,7 @@ internal static class HealthCheckReader
         };
         if (check is not null)
         {
-            Check(check, diagnostics);
+            Check(check, isNetwork, diagnostics);
         }
 
         return check;
@@ -95,7 +95,7 @@ internal static class HealthCheckReader
         ]);
     }
 
-    private static void Check(CfnMap check, DiagnosticBag diagnostics)
+    private static void Check(CfnMap check, bool isNetwork, DiagnosticBag diagnostics)
     {
         foreach (var (name, minimum, maximum) in Ranges)
         {
@@ -116,9 +116,10 @@ internal static class HealthCheckReader
             return;
         }
 
-        if (protocol.Value is not ("HTTP" or "HTTPS" or "TCP"))
+        var known = isNetwork ? [.. Protocols.OfApplication, "TCP"] : Protocols.OfApplication;
+        if (Array.IndexOf(known, protocol.Value) < 0)
         {
-            diagnostics.Add(Elbv2Diagnostics.HealthCheckProtocol(protocol.Value, protocol.Origin));
+            diagnostics.Add(Elbv2Diagnostics.HealthCheckProtocol(protocol.Value, isNetwork, known, protocol.Origin));
         }
         else if (protocol.Value == "TCP" && (check["HealthCheckPath"] ?? check["Matcher"]) is { } http)
         {

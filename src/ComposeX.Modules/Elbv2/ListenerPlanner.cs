@@ -184,6 +184,11 @@ internal sealed class ListenerPlanner(Declaration declaration, Balancer balancer
             diagnostics.Add(Elbv2Diagnostics.ProtocolMismatch(listener.Port.Value, listener.Protocol, group.Group.Key.Value, group.Protocol, target.Name.Origin));
         }
 
+        if (listener.Protocol == "HTTP" && group?.Group.Properties["ProtocolVersion"] is CfnString { Value: "HTTP2" or "GRPC" } version)
+        {
+            diagnostics.Add(Elbv2Diagnostics.VersionNeedsHttps(version.Value, listener.Port.Value, version.Origin));
+        }
+
         return group;
     }
 

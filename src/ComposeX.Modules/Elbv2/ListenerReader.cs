@@ -97,7 +97,7 @@ internal sealed class ListenerReader(bool isNetwork, bool hasDomain, DiagnosticB
         }
 
         var reader = MappingReader.Of(mapping, diagnostics);
-        _ = (reader.Node("Port"), reader.Node("Tags"));
+        _ = reader.Node("Port");
         var certificates = (reader.Sequence("Certificates")?.Items ?? []).Select(ReadCertificate).OfType<CfnValue>().ToList();
         var verbatim = mapping.Entries.Where(entry => Array.IndexOf(Verbatim, entry.Name) >= 0).ToList();
         foreach (var entry in Verbatim)

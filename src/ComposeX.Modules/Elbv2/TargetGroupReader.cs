@@ -65,7 +65,7 @@ internal sealed class TargetGroupReader(bool isNetwork, bool isShortWay, Diagnos
         }
 
         var group = ReadCommon(new TargetGroup(key, [member]), reader, mapping) with { Target = isShortWay ? ListenerReader.ReadTarget(key, reader, mapping, isNetwork, diagnostics) : null };
-        reader.RejectOthers($"A target group of x-elbv2");
+        reader.RejectOthers("A target group of x-elbv2");
         return group;
     }
 
@@ -85,7 +85,7 @@ internal sealed class TargetGroupReader(bool isNetwork, bool isShortWay, Diagnos
         }
 
         var group = ReadCommon(new TargetGroup(new(entry.Name, entry.Key.Location), members), reader, mapping);
-        reader.RejectOthers($"A target group of x-elbv2");
+        reader.RejectOthers("A target group of x-elbv2");
         return group;
     }
 
@@ -122,7 +122,7 @@ internal sealed class TargetGroupReader(bool isNetwork, bool isShortWay, Diagnos
         {
             Port = Port(reader.Integer("port", "Port")),
             Protocol = ReadProtocol(reader.Text("protocol", "Protocol")),
-            HealthCheck = HealthCheckReader.Read(reader.Node("healthcheck", "HealthCheck"), diagnostics),
+            HealthCheck = HealthCheckReader.Read(reader.Node("healthcheck", "HealthCheck"), isNetwork, diagnostics),
             Attributes = attributes,
             Properties = PropertiesReader.Read(new YamlMapping([.. verbatim], mapping.Location), Type, mapping.Location),
         };
