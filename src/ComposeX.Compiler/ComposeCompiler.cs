@@ -34,13 +34,15 @@ public static class ComposeCompiler
         var declared = DeclarationSynthesizer.Synthesize(application, diagnostics);
         var linked = LinkSynthesizer.Synthesize(application);
         var families = FamilySynthesizer.Synthesize(application, [.. declared.Contributions, .. linked], diagnostics);
-        var synthesis = Tagging.Tag(ReferenceResolver.Resolve([declared, families], application.Declarations, diagnostics), application, diagnostics);
+        var tags = TagReader.Read(project, diagnostics);
+        var synthesis = ReferenceResolver.Resolve([declared, families], application.Declarations, diagnostics);
         if (Stop(diagnostics, cancellation))
         {
             return null;
         }
 
         var templates = StackLayouter.LayOutStacks(application, synthesis, request.StackLayout, request.TemplateFormat, diagnostics);
+        templates = Tagging.Tag(templates, tags);
         TemplateValidator.Validate(templates, diagnostics);
         if (Stop(diagnostics, cancellation))
         {

@@ -26,7 +26,7 @@ internal static class ContainerDefinition
         var defaults = cfn.Map(
         [
             ("Name", cfn.String(service.Name)),
-            ("Image", new CfnParameterReference(FamilyNames.ImageParameter(service), service.Image?.Origin ?? service.Build?.Origin ?? service.Origin)),
+            ("Image", Image(service)),
             ("Essential", cfn.Boolean(ContainerOrder.IsEssential(service, family))),
             .. Sizes(service, family, cfn),
             ("EntryPoint", Arguments(service.Entrypoint)),
@@ -52,12 +52,19 @@ internal static class ContainerDefinition
             ("VolumesFrom", NullIfEmpty(VolumesFrom.Of(service, family, diagnostics))),
             ("HealthCheck", ContainerHealthCheck.Of(service, diagnostics)),
             ("DockerLabels", Labels(service, cfn)),
-            ("LogConfiguration", TaskLogs.Configuration(family, service.Name, cfn)),
         ]);
         var possible = TaskPlatform.IsWindows(request) ? WindowsContainer.WithoutLinux(defaults, service, diagnostics) : defaults;
         var asked = request.Asked<SetOnContainer>().Where(set => set.Containers.Contains(service.Name, StringComparer.Ordinal)).Select(set => (set.Property, set.Value));
         return PropertyFold.Fold(possible, asked, $"the container \"{service.Name}\"", diagnostics);
     }
+
+    // What is built is a parameter, so that a deploy can put in the digest of what it pushed; what is only pulled stands as it was written.
+    private static CfnValue Image(ComposeService service) => service switch
+    {
+        { Build: { } build } => new CfnParameterReference(FamilyNames.ImageParameter(service), service.Image?.Origin ?? build.Origin),
+        { Image: { } image } => new CfnString(image.Value, image.Origin),
+        _ => new CfnNull(service.Origin),
+    };
 
     // A container that has the task to itself may use all of it; several share it by what they asked for. One that ends before the
     // others is in nobody's way.

@@ -20,9 +20,6 @@ public static class FamilyDiagnostics
     public static Diagnostic Clamped(string attribute, string service, string used, string range, Location location) =>
         Diagnostic.Warning("CX2205", location, $"\"{attribute}\" of \"{service}\" is outside of what ECS takes ({range}), so {used} is used. Write a value in that range.");
 
-    public static Diagnostic UnknownPlatform(string platform, Location location) =>
-        Diagnostic.Warning("CX2206", location, $"ECS cannot run the platform \"{platform}\", so the task runs on linux/amd64 unless another service of it says otherwise. It may be linux/amd64, linux/arm64 or windows/amd64.");
-
     public static Diagnostic UnknownCondition(string condition, Location location) =>
         Diagnostic.Error("CX2207", location, $"\"{condition}\" is no condition for \"ecs.depends.condition\". It may be START, HEALTHY, COMPLETE or SUCCESS.");
 
@@ -65,12 +62,12 @@ public static class FamilyDiagnostics
     public static Diagnostic NoStorageSize(string size, Location location) =>
         Diagnostic.Error("CX2235", location, $"\"{size}\" is no size of a disk. Write a number of GiB such as 50, or a size such as 50GB.");
 
-    public static Diagnostic TwoPlatforms(string family, string platform, string other, Location location) =>
-        Diagnostic.Error("CX2236", location, $"The containers of the task \"{family}\" run on one machine, which cannot be both \"{other}\" and \"{platform}\". Write the same platform for all.");
-
     public static Diagnostic StorageOfFargate(string family, Location location) =>
         Diagnostic.Warning("CX2239", location, $"The disk of an instance is shared, so \"{family}\" gets no storage of its own. Give the instances larger volumes, and remove this.");
 
     public static Diagnostic NotOnExternal(string property, string family, Location location) =>
         Diagnostic.Warning("CX2241", location, $"Tasks outside of AWS take no {property}, so \"{family}\" goes without. Remove what asks for it, or run the family on FARGATE or EC2.");
+
+    public static Diagnostic NoTraffic(string strategy, string family, Location location) =>
+        Diagnostic.Warning("CX2250", location, $"\"{strategy}\" shifts traffic step by step, and \"{family}\" is behind no load balancer and in no Service Connect, so there is none to shift. Make it a target of x-elbv2, or choose BLUE_GREEN or ROLLING.");
 }

@@ -46,7 +46,6 @@ internal static class FamilySynthesizer
         [
             .. TaskNetwork.Of(request),
             .. TaskRoles.Of(request),
-            TaskLogs.Of(request.Family),
             .. policies,
             TaskDefinition.Of(request, variables, diagnostics),
             EcsService.Of(request, WaitsFor(request, policies), diagnostics),
@@ -64,11 +63,11 @@ internal static class FamilySynthesizer
             .Distinct(StringComparer.Ordinal),
     ];
 
-    // The image is a parameter so that a deploy can put in the digest of what it pushed.
     private static Synthesized ImageParameters(Application application) => new()
     {
         Parameters = [.. application.Families
             .SelectMany(family => family.Services)
+            .Where(service => service.Build is not null)
             .GroupBy(service => service.Name, StringComparer.Ordinal)
             .Select(group => ImageParameter(group.First()))],
     };

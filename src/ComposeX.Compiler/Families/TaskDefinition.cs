@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
-using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -33,5 +32,9 @@ internal static class TaskDefinition
         return new(family.TaskDefinition(), "AWS::ECS::TaskDefinition", PropertyFold.Fold(defaults, asked, $"the task \"{family.Name}\"", diagnostics), Home.Of(family), family.Origin);
     }
 
-    private static IEnumerable<CfnMap> Sidecars(FamilyRequest request) => request.Asked<AddContainer>().Select(sidecar => sidecar.Definition);
+    // A sidecar that does not say where it logs to logs where the family does.
+    private static IEnumerable<CfnMap> Sidecars(FamilyRequest request) => request.Asked<AddContainer>().Select(sidecar =>
+        sidecar.Definition["LogConfiguration"] is null && sidecar.Definition["Name"] is CfnString name
+            ? sidecar.Definition.With("LogConfiguration", FamilyLogs.Configuration(request.Family, name.Value, sidecar.Origin))
+            : sidecar.Definition);
 }

@@ -12,8 +12,6 @@ namespace ComposeX.Compiler.Families;
 /// <summary>What machine a task needs: Fargate, an instance or one outside of AWS, its processor and its operating system.</summary>
 internal static class TaskPlatform
 {
-    private const string Windows = "WINDOWS_SERVER_2022_CORE";
-
     /// <summary>The properties of the task definition that say so.</summary>
     public static IEnumerable<(string, CfnValue?)> Of(FamilyRequest request, DiagnosticBag diagnostics)
     {
@@ -27,50 +25,19 @@ internal static class TaskPlatform
             ComputePlatform.External => "EXTERNAL",
             _ => "FARGATE",
         }]));
-        yield return ("RuntimePlatform", RuntimePlatform(family, platform, cfn, diagnostics));
+        yield return ("RuntimePlatform", RuntimePlatform(platform, cfn));
         yield return ("PidMode", Namespace("pid", service => service.Pid, ["host", "task"], family, diagnostics));
         yield return ("IpcMode", Namespace("ipc", service => service.Ipc, ["host", "task", "none"], family, diagnostics));
     }
 
-    /// <summary>Whether the task runs on Windows: by a service's <c>platform</c>, or by what a room asked for.</summary>
-    public static bool IsWindows(FamilyRequest request)
-    {
-        var asked = request.Asked<SetOnTask>().Where(set => set.Property == "RuntimePlatform").Select(set => (set.Value as CfnMap)?["OperatingSystemFamily"]).OfType<CfnString>().LastOrDefault();
-        return asked?.Value.StartsWith("WINDOWS", StringComparison.Ordinal) ?? request.Family.Services.Any(service => Read(service.Platform?.Value ?? "")?.System == Windows);
-    }
+    /// <summary>Whether the task runs on Windows.</summary>
+    public static bool IsWindows(FamilyRequest request) => request.Asked<SetOnTask>().Any(set =>
+        set is { Property: "RuntimePlatform", Value: CfnMap platform } && platform["OperatingSystemFamily"] is CfnString system && system.Value.StartsWith("WINDOWS", StringComparison.Ordinal));
 
     // On instances the machine is what the cluster has, unless a service asks for one.
-    private static CfnMap? RuntimePlatform(Family family, ComputePlatform platform, Cfn cfn, DiagnosticBag diagnostics)
-    {
-        var asked = family.Services.Select(service => service.Platform).OfType<Located<string>>().ToList();
-        foreach (var unknown in asked.Where(text => Read(text.Value) is null))
-        {
-            diagnostics.Add(FamilyDiagnostics.UnknownPlatform(unknown.Value, unknown.Origin));
-        }
-
-        var known = asked.Where(text => Read(text.Value) is not null).ToList();
-        foreach (var other in known.Skip(1).Where(text => Read(text.Value) != Read(known[0].Value)))
-        {
-            diagnostics.Add(FamilyDiagnostics.TwoPlatforms(family.Name, other.Value, known[0].Value, other.Origin));
-        }
-
-        if (known.Count == 0 && platform != ComputePlatform.Fargate)
-        {
-            return null;
-        }
-
-        var (architecture, system) = known.Count == 0 ? ("X86_64", "LINUX") : Read(known[0].Value) ?? ("X86_64", "LINUX");
-        var at = new Cfn(known.Count == 0 ? cfn.Origin : known[0].Origin);
-        return cfn.Map(("CpuArchitecture", at.String(architecture)), ("OperatingSystemFamily", at.String(system)));
-    }
-
-    private static (string Architecture, string System)? Read(string platform) => platform.ToLowerInvariant() switch
-    {
-        "linux" or "linux/amd64" or "linux/x86_64" or "linux/amd64/v2" or "linux/amd64/v3" or "amd64" or "x86_64" => ("X86_64", "LINUX"),
-        "linux/arm64" or "linux/arm64/v8" or "linux/aarch64" or "arm64" or "aarch64" => ("ARM64", "LINUX"),
-        "windows" or "windows/amd64" => ("X86_64", Windows),
-        _ => null,
-    };
+    private static CfnMap? RuntimePlatform(ComputePlatform platform, Cfn cfn) => platform == ComputePlatform.Fargate
+        ? cfn.Map(("CpuArchitecture", cfn.String("X86_64")), ("OperatingSystemFamily", cfn.String("LINUX")))
+        : null;
 
     // What containers of one task share, Compose says of each container.
     private static CfnString? Namespace(string attribute, Func<ComposeService, Located<string>?> read, string[] modes, Family family, DiagnosticBag diagnostics)

@@ -7,6 +7,7 @@ using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
 using ComposeX.Model.Synthesis;
+using ComposeX.Syntax;
 
 namespace ComposeX.Compiler.Families;
 
@@ -18,7 +19,7 @@ internal static class TaskPolicies
 
     public static IReadOnlyList<SynthesizedResource> Of(FamilyRequest request) =>
     [
-        Policy(request.Family, "ExecutionPolicy", request.Family.ExecutionRole(), [.. ExecutionStatements(request)]),
+        .. ExecutionStatements(request).ToList() is { Count: > 0 } statements ? [Policy(request.Family, "ExecutionPolicy", request.Family.ExecutionRole(), statements)] : (IReadOnlyList<SynthesizedResource>)[],
         .. Grants(request, FamilyRole.Task).GroupBy(grant => grant.Topic, StringComparer.Ordinal)
             .OrderBy(topic => topic.Key, StringComparer.Ordinal)
             .Select(topic => Policy(request.Family, LogicalId.From("To", topic.Key), request.Family.TaskRole(), [.. Statements(topic)])),
@@ -45,32 +46,30 @@ internal static class TaskPolicies
     {
         var family = request.Family;
         var cfn = new Cfn(family.Origin);
-        yield return Statement(cfn, "WriteLogs", ["logs:CreateLogStream", "logs:PutLogEvents"], [cfn.GetAtt(family.LogGroup(), "Arn")]);
-        var repositories = family.Services.Select(service => Repository(service, request.ProjectName, cfn)).OfType<CfnValue>().ToList();
+        foreach (var statement in Statements(Grants(request, FamilyRole.Execution)))
+        {
+            yield return statement;
+        }
+
+        var repositories = family.Services.Select(service => Repository(service, request.ProjectName, cfn))
+            .Concat(request.Asked<AddContainer>().Select(sidecar => sidecar.Definition["Image"] is CfnString image ? PulledFrom(image.Value, image.Origin) : null))
+            .OfType<CfnValue>().ToList();
         if (repositories.Count > 0)
         {
             // AWS knows no resource for this one action.
             yield return Statement(cfn, "LogInToRegistry", ["ecr:GetAuthorizationToken"], [cfn.String("*")]);
             yield return Statement(cfn, "PullImages", ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], repositories);
         }
-
-        foreach (var statement in Statements(Grants(request, FamilyRole.Execution)))
-        {
-            yield return statement;
-        }
     }
 
     // A built image goes to a repository named for project and service; of pulled ones only those in a private ECR registry need permission.
-    private static CfnValue? Repository(ComposeService service, string projectName, Cfn cfn)
-    {
-        if (service.Image is { } image && PrivateImage.Match(image.Value) is { Success: true } match)
-        {
-            return new Cfn(image.Origin).Sub($"arn:${{AWS::Partition}}:ecr:{match.Groups["region"].Value}:{match.Groups["account"].Value}:repository/{match.Groups["repository"].Value}");
-        }
+    private static CfnValue? Repository(ComposeService service, string projectName, Cfn cfn) =>
+        (service.Image is { } image ? PulledFrom(image.Value, image.Origin) : null)
+        ?? (service.Build is null ? null : cfn.Sub($"arn:${{AWS::Partition}}:ecr:${{AWS::Region}}:${{AWS::AccountId}}:repository/{projectName}/{service.Name}"));
 
-        return service.Build is null ? null
-            : cfn.Sub($"arn:${{AWS::Partition}}:ecr:${{AWS::Region}}:${{AWS::AccountId}}:repository/{projectName}/{service.Name}");
-    }
+    private static CfnFunction? PulledFrom(string image, Location origin) => PrivateImage.Match(image) is { Success: true } match
+        ? new Cfn(origin).Sub($"arn:${{AWS::Partition}}:ecr:{match.Groups["region"].Value}:{match.Groups["account"].Value}:repository/{match.Groups["repository"].Value}")
+        : null;
 
     private static CfnMap Statement(Cfn cfn, string sid, IEnumerable<string> actions, IEnumerable<CfnValue> resources, CfnMap? condition = null) => cfn.Map(
         ("Sid", cfn.String(sid)),

@@ -77,6 +77,9 @@ internal static class TaskSizing
     private static long Sidecars(FamilyRequest request, string member) => request.Asked<AddContainer>()
         .Sum(sidecar => sidecar.Definition[member] is CfnNumber number && long.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0);
 
+    private static bool IsWindows(FamilyRequest request) => request.Family.Platform() == ComputePlatform.Fargate && request.Asked<SetOnTask>().Any(set =>
+        set is { Property: "RuntimePlatform", Value: CfnMap platform } && platform["OperatingSystemFamily"] is CfnString system && system.Value.StartsWith("WINDOWS", StringComparison.Ordinal));
+
     private static void CheckMemory(ComposeService service, DiagnosticBag diagnostics)
     {
         if (MemoryReservationMiB(service) > MemoryMiB(service))

@@ -6,6 +6,7 @@ using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
+using ComposeX.Model.Vintage;
 using ComposeX.Syntax;
 
 namespace ComposeX.Model.Building;
@@ -15,6 +16,7 @@ public static class ApplicationBuilder
 {
     public static Application Build(ComposeProject project, IReadOnlyList<Module> modules, ApplicationOptions options, DiagnosticBag diagnostics)
     {
+        project = Vintage2020.Rewrite(project, FamilyBuilder.Build, diagnostics);
         var families = FamilyBuilder.Build(project.Services);
         var declared = new DeclarationBuilder(options.Lookups, diagnostics).Build(project.Extensions, modules);
         var completed = EnvironmentBuilder.Complete(declared, modules, families, options.Environment);
@@ -33,7 +35,7 @@ public static class ApplicationBuilder
             diagnostics.Add(ModelDiagnostics.NoNetwork(needer));
         }
 
-        return new(StackName(project, options, diagnostics), new(project, families, declarations, links, options.Lookups, network, offers.OfType<ClusterOffer>().FirstOrDefault()));
+        return new(StackName(project, options, diagnostics), new(project, families, declarations, links, options.Lookups, network, offers.OfType<ClusterOffer>().FirstOrDefault()) { Files = options.Files });
     }
 
     private static Location? Needer(IReadOnlyList<Family> families, IReadOnlyList<Declaration> declarations) =>

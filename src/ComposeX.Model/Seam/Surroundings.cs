@@ -19,6 +19,9 @@ public sealed record Surroundings(
     NetworkOffer? Network,
     ClusterOffer? Cluster)
 {
+    /// <summary>The files beside the compose file; null where there is no disk.</summary>
+    public ProjectFiles? Files { get; init; }
+
     private readonly ILookup<string, Family> _familiesByName = Families.ToLookup(family => family.Name, StringComparer.Ordinal);
 
     private readonly ILookup<string, Link> _linksByFamily = Links.ToLookup(link => link.Family.Name, StringComparer.Ordinal);
@@ -26,6 +29,13 @@ public sealed record Surroundings(
     private readonly ILookup<string, Family> _familiesByService = Families
         .SelectMany(family => family.Services.Select(service => (service.Name, family)))
         .ToLookup(pair => pair.Name, pair => pair.family, StringComparer.Ordinal);
+
+    private readonly IReadOnlyList<(Declaration Declaration, Offer Offer)> _offers =
+        [.. Declarations.SelectMany(declaration => declaration.Module.Offers(declaration).Select(offer => (declaration, offer)))];
+
+    /// <summary>All offers of one kind, each with the declaration that makes it.</summary>
+    public IEnumerable<(Declaration Declaration, T Offer)> Offers<T>()
+        where T : Offer => _offers.Where(pair => pair.Offer is T).Select(pair => (pair.Declaration, (T)pair.Offer));
 
     /// <summary>The family of a name, or null.</summary>
     public Family? FindFamily(string name) => _familiesByName[name].FirstOrDefault();
