@@ -41,4 +41,7 @@ public static class AttributeDiagnostics
 
     public static Diagnostic NotOnWindows(string member, string service, Location location) =>
         Diagnostic.Warning("CX2238", location, $"\"{member}\" of \"{service}\" is of Linux, and left out of a Windows task. Remove it.");
+
+    public static Diagnostic HealthCheckOfTheImage(string service, Location location) =>
+        Diagnostic.Warning("CX2243", location, $"ECS does not look into the image of \"{service}\" for its health check, so there is none. Write its \"test\" here.");
 }

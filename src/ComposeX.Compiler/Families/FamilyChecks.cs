@@ -30,6 +30,7 @@ internal static class FamilyChecks
             CheckNameAndPorts(service, diagnostics);
             CheckLabels(service, diagnostics);
             CheckModes(service, family, diagnostics);
+            CheckHealthAndRestarts(service, diagnostics);
         }
     }
 
@@ -77,6 +78,21 @@ internal static class FamilyChecks
             diagnostics.Add(AttributeDiagnostics.NoSuchMode("network_mode", network.Value, service.Name, network.Value.StartsWith(Service, StringComparison.Ordinal)
                 ? "Put both services into one family with the deploy label ecs.task.family: the containers of a task share its network"
                 : "Every task has a network interface of its own; name its ports under \"ports\"", network.Origin));
+        }
+    }
+
+    private static void CheckHealthAndRestarts(ComposeService service, DiagnosticBag diagnostics)
+    {
+        if (service.HealthCheck is { Disable: false, Test: null } check)
+        {
+            diagnostics.Add(AttributeDiagnostics.HealthCheckOfTheImage(service.Name, check.Origin));
+        }
+
+        // Dependencies that other attributes imply ask for it too, and nobody wrote that.
+        var implied = service.Links.Select(link => link.Origin).Concat(new[] { service.NetworkMode, service.Ipc, service.Pid }.OfType<Located<string>>().Select(mode => mode.Origin)).ToList();
+        foreach (var dependency in service.DependsOn.Where(dependency => dependency.Restart && !implied.Contains(dependency.Origin)))
+        {
+            diagnostics.Add(AttributeDiagnostics.Impossible("depends_on.restart", service.Name, "A deployment starts new tasks of what has changed only", dependency.Origin));
         }
     }
 }

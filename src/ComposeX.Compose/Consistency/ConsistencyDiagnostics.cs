@@ -50,6 +50,6 @@ internal static class ConsistencyDiagnostics
     public static Diagnostic WatchWithoutTarget(Location at, string action) =>
         Diagnostic.Error("CX1910", at, $"A watch with the action \"{action}\" needs \"target\", the path in the container.");
 
-    public static Diagnostic TooLarge(YamlScalar number, string name, decimal least, decimal most) =>
-        Diagnostic.Error("CX1915", number.Location, string.Format(CultureInfo.InvariantCulture, "\"{0}\" is out of range for \"{1}\". Write a number between {2} and {3}.", number.Text, name, least, most));
+    public static Diagnostic TooLarge(YamlScalar number, string name, decimal most) =>
+        Diagnostic.Error("CX1915", number.Location, string.Format(CultureInfo.InvariantCulture, "\"{0}\" is too large for \"{1}\". Write a number up to {2}.", number.Text, name, most));
 }

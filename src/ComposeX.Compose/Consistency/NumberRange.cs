@@ -38,7 +38,7 @@ internal sealed record NumberRange(decimal Least, decimal Most)
         switch (node)
         {
             case YamlScalar scalar when step.Value is { } range && !range.Has(scalar.Text) && reported.Add(scalar.Location):
-                diagnostics.Add(ConsistencyDiagnostics.TooLarge(scalar, name, range.Least, range.Most));
+                diagnostics.Add(ConsistencyDiagnostics.TooLarge(scalar, name, range.Most));
                 break;
             case YamlMapping mapping:
                 foreach (var entry in mapping.Entries)

@@ -23,7 +23,7 @@ internal sealed class VolumeReader(Surroundings surroundings, DiagnosticBag diag
         {
             case { Type: "tmpfs" }:
                 return null;
-            case { Type: "bind" or "volume", Target: { } target } when !target.Value.StartsWith("/", StringComparison.Ordinal) && service.Platform?.Value.StartsWith("windows", StringComparison.OrdinalIgnoreCase) != true:
+            case { Type: "bind" or "volume", Target: { } target } when target.Value is not ['/', ..] && service.Platform?.Value.StartsWith("windows", StringComparison.OrdinalIgnoreCase) != true:
                 diagnostics.Add(VolumesDiagnostics.NoPath(target.Value, service.Name, target.Origin));
                 return null;
             case { Type: "bind", Source: { } path }:
