@@ -17,8 +17,8 @@ public sealed record CompileRequest
     /// <summary>The root stack's name; null takes the compose project's name.</summary>
     public string? StackName { get; init; }
 
-    /// <summary>How resources are spread over stacks.</summary>
-    public StackLayout StackLayout { get; init; } = StackLayout.Nested;
+    /// <summary>How resources are spread over stacks; null chooses by the number of families.</summary>
+    public StackLayout? StackLayout { get; init; }
 
     /// <summary>How templates are written.</summary>
     public TemplateFormat TemplateFormat { get; init; } = TemplateFormat.Json;

@@ -2,6 +2,7 @@ using System.Threading;
 using ComposeX.CloudFormation.Validation;
 using ComposeX.Compiler.Families;
 using ComposeX.Compiler.Linking;
+using ComposeX.Compiler.Rooms;
 using ComposeX.Compiler.Stacks;
 using ComposeX.Compiler.Tags;
 using ComposeX.Compose;
@@ -34,13 +35,15 @@ public static class ComposeCompiler
         var declared = DeclarationSynthesizer.Synthesize(application, diagnostics);
         var linked = LinkSynthesizer.Synthesize(application);
         var families = FamilySynthesizer.Synthesize(application, [.. declared.Contributions, .. linked], diagnostics);
-        var synthesis = Tagging.Tag(ReferenceResolver.Resolve([declared, families], application.Declarations, diagnostics), application, diagnostics);
+        var tags = TagReader.Read(project, diagnostics);
+        var synthesis = ReferenceResolver.Resolve([declared, families], application.Declarations, diagnostics);
         if (Stop(diagnostics, cancellation))
         {
             return null;
         }
 
         var templates = StackLayouter.LayOutStacks(application, synthesis, request.StackLayout, request.TemplateFormat, diagnostics);
+        templates = Tagging.Tag(templates, tags);
         TemplateValidator.Validate(templates, diagnostics);
         if (Stop(diagnostics, cancellation))
         {

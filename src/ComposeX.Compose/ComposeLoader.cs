@@ -55,6 +55,7 @@ public static class ComposeLoader
 
         (model, var disabled) = ProfilePhase.Apply(model, ActiveProfiles(request, variables), request.Services);
         ConsistencyCheck.Check(model, disabled, diagnostics);
+        NumberRange.Check(model, diagnostics);
         ConsistencyCheck.AreThere(request.Services, model, diagnostics);
         if (diagnostics.HasErrors)
             return null;

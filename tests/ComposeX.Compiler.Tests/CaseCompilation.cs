@@ -45,7 +45,7 @@ internal sealed record CaseCompilation(Compilation? Compilation, DiagnosticBag D
                 ProjectName = properties.TryGetValue("EcsProjectName", out var project) ? project : "shop",
             },
             StackName = properties.TryGetValue("EcsStackName", out var stack) ? stack : null,
-            StackLayout = properties.TryGetValue("EcsStackLayout", out var layout) && layout == "Single" ? StackLayout.Single : StackLayout.Nested,
+            StackLayout = properties.TryGetValue("EcsStackLayout", out var layout) && Enum.TryParse<StackLayout>(layout, out var chosen) ? chosen : null,
             TemplateFormat = format,
             CreateVpc = !properties.TryGetValue("EcsCreateVpc", out var create) || create != "false",
             VpcCidr = properties.TryGetValue("EcsVpcCidr", out var cidr) ? cidr : null,

@@ -15,7 +15,7 @@ internal sealed class ProjectProperties(string projectFile, DiagnosticBag diagno
 
     public TemplateFormat Format(string? value) => Choice("EcsTemplateFormat", value, ("json", TemplateFormat.Json), ("yaml", TemplateFormat.Yaml));
 
-    public StackLayout Layout(string? value) => Choice("EcsStackLayout", value, ("Nested", StackLayout.Nested), ("Single", StackLayout.Single));
+    public StackLayout? Layout(string? value) => Choice<StackLayout?>("EcsStackLayout", value, ("Auto", null), ("Nested", StackLayout.Nested), ("Single", StackLayout.Single), ("Sharded", StackLayout.Sharded));
 
     public bool CreateVpc(string? value) => Choice("EcsCreateVpc", value, ("true", true), ("false", false));
 

@@ -14,6 +14,9 @@ public static class References
     /// <summary>All references inside a value, in the order written.</summary>
     public static IEnumerable<Reference> In(CfnValue value) => ValueWalk.SelfAndDescendants(value).OfType<CfnFunction>().SelectMany(Of);
 
+    /// <summary>The logical ids of the resources that the symbols inside a value stand for, before the stacks are laid out.</summary>
+    public static IEnumerable<string> Symbols(CfnValue value) => ValueWalk.SelfAndDescendants(value).OfType<CfnResourceReference>().Select(reference => reference.LogicalId);
+
     /// <summary>What one function itself refers to.</summary>
     public static IEnumerable<Reference> Of(CfnFunction function) => function switch
     {

@@ -11,9 +11,13 @@ internal static class ContainerHealthCheck
 {
     private static readonly TimeSpan DefaultTime = TimeSpan.FromSeconds(30);
 
+    /// <summary>Whether ECS will know when the container is healthy. It does not look into the image for that.</summary>
+    public static bool IsThere(ComposeService service) =>
+        service.HealthCheck is { Disable: false, Test: { Count: > 0 } test } && test[0].Value != "NONE";
+
     public static CfnMap? Of(ComposeService service, DiagnosticBag diagnostics)
     {
-        if (service.HealthCheck is not { Disable: false, Test: { Count: > 0 } test } check || test[0].Value == "NONE")
+        if (!IsThere(service) || service.HealthCheck is not { Test: { } test } check)
         {
             return null;
         }

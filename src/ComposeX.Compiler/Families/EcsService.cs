@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
@@ -8,31 +9,47 @@ using ComposeX.Syntax;
 
 namespace ComposeX.Compiler.Families;
 
-/// <summary>The ECS service that keeps a family's tasks running, in private subnets, on the cluster's own capacity providers.</summary>
+/// <summary>The ECS service that keeps a family's tasks running, in private subnets, on the cluster's own capacity providers or on other machines.</summary>
 internal static class EcsService
 {
+    private static readonly string[] OfVpc = ["LoadBalancers", "ServiceRegistries", "ServiceConnectConfiguration", "NetworkConfiguration"];
+
     public static SynthesizedResource Of(FamilyRequest request, IReadOnlyList<string> waitsFor, DiagnosticBag diagnostics)
     {
         var family = request.Family;
         var cfn = new Cfn(family.Origin);
+        var isExternal = family.Platform() == ComputePlatform.External;
         var defaults = cfn.Map(
             ("Cluster", request.Cluster.Name),
             ("TaskDefinition", cfn.Ref(family.TaskDefinition())),
-            ("DesiredCount", DesiredCount(family, cfn)),
-            ("AvailabilityZoneRebalancing", cfn.String("ENABLED")),
-            ("DeploymentConfiguration", DeploymentConfiguration(family, cfn)),
-            ("NetworkConfiguration", cfn.Map(("AwsvpcConfiguration", cfn.Map(
-                ("AssignPublicIp", cfn.String("DISABLED")),
-                ("SecurityGroups", cfn.List([cfn.GetAtt(family.SecurityGroup(), "GroupId"), .. request.Asked<JoinSecurityGroup>().Select(join => join.GroupId).Distinct(CfnValueComparer.Default)])),
-                ("Subnets", request.Network.Tiers.First(tier => tier.Name == SubnetTier.App).SubnetIds))))),
+            ("DesiredCount", IsDaemon(request) ? null : DesiredCount(family, cfn)),
+            ("AvailabilityZoneRebalancing", IsDaemon(request) || isExternal ? null : cfn.String("ENABLED")),
+            ("DeploymentConfiguration", cfn.Map(("MinimumHealthyPercent", cfn.Number(100)), ("MaximumPercent", cfn.Number(200)))),
+            ("NetworkConfiguration", isExternal ? null : Network(request, cfn)),
             ("EnableECSManagedTags", cfn.Boolean(true)),
             ("PropagateTags", cfn.String("SERVICE")));
-        var asked = request.Asked<SetOnService>().Select(set => (set.Property, set.Value));
-        return new(family.Service(), "AWS::ECS::Service", PropertyFold.Fold(defaults, asked, $"the service \"{family.Name}\"", diagnostics), Home.Of(family), family.Origin)
+        var asked = request.Asked<SetOnService>().Where(set => IsPossible(set, isExternal, diagnostics)).Select(set => (set.Property, set.Value));
+        var properties = PropertyFold.Fold(defaults, asked, $"the service \"{family.Name}\"", diagnostics);
+        CheckTraffic(properties, family, diagnostics);
+        return new(family.Service(), "AWS::ECS::Service", properties, Home.Of(family), family.Origin)
         {
             DependsOn = waitsFor,
         };
     }
+
+    private static CfnMap Network(FamilyRequest request, Cfn cfn) => cfn.Map(("AwsvpcConfiguration", cfn.Map(
+        ("AssignPublicIp", cfn.String("DISABLED")),
+        ("SecurityGroups", cfn.List([cfn.GetAtt(request.Family.SecurityGroup(), "GroupId"), .. request.Asked<JoinSecurityGroup>().Select(join => join.GroupId).Distinct(CfnValueComparer.Default)])),
+        ("Subnets", Subnets(request)))));
+
+    private static CfnValue Subnets(FamilyRequest request)
+    {
+        var set = request.Asked<PlaceIn>().FirstOrDefault()?.SubnetSet ?? SubnetTier.App;
+        return request.Network.Tiers.First(tier => string.Equals(tier.Name, set, StringComparison.Ordinal)).SubnetIds;
+    }
+
+    // A task on every instance: how many that are, the instances say.
+    private static bool IsDaemon(FamilyRequest request) => request.Asked<SetOnService>().Any(set => set is { Property: "SchedulingStrategy", Value: CfnString { Value: "DAEMON" } });
 
     private static CfnNumber DesiredCount(Family family, Cfn cfn)
     {
@@ -40,16 +57,24 @@ internal static class EcsService
         return replicas is { } given ? new Cfn(given.Origin).Number(given.Value) : cfn.Number(1);
     }
 
-    // A failed rollout goes back to what ran before, unless the compose file says to leave it: Compose's "pause" and "continue".
-    private static CfnMap DeploymentConfiguration(Family family, Cfn cfn)
+    private static void CheckTraffic(CfnMap properties, Family family, DiagnosticBag diagnostics)
     {
-        var action = family.Services.Select(service => service.Deploy?.UpdateConfig?.FailureAction).FirstOrDefault(action => action is not null);
-        var origin = new Cfn(action?.Origin ?? cfn.Origin);
-        return cfn.Map(
-            ("MinimumHealthyPercent", cfn.Number(100)),
-            ("MaximumPercent", cfn.Number(200)),
-            ("DeploymentCircuitBreaker", origin.Map(
-                ("Enable", origin.Boolean(true)),
-                ("Rollback", origin.Boolean(action is null || action.Value.Value == "rollback")))));
+        if ((properties["DeploymentConfiguration"] as CfnMap)?["Strategy"] is CfnString { Value: "LINEAR" or "CANARY" } strategy
+            && properties["LoadBalancers"] is null && properties["ServiceConnectConfiguration"] is null && properties["VpcLatticeConfigurations"] is null)
+        {
+            diagnostics.Add(FamilyDiagnostics.NoTraffic(strategy.Value, family.Name, strategy.Origin));
+        }
+    }
+
+    // Tasks outside of AWS are in no VPC.
+    private static bool IsPossible(SetOnService set, bool isExternal, DiagnosticBag diagnostics)
+    {
+        var isOfVpc = isExternal && OfVpc.Contains(set.Property, StringComparer.Ordinal);
+        if (isOfVpc)
+        {
+            diagnostics.Add(FamilyDiagnostics.NotOnExternal(set.Property, set.Family.Name, set.Origin));
+        }
+
+        return !isOfVpc;
     }
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using ComposeX.Syntax;
 
 namespace ComposeX.Compiler.Families;
@@ -6,23 +8,17 @@ namespace ComposeX.Compiler.Families;
 /// <summary>Findings about what a compose service becomes on ECS.</summary>
 public static class FamilyDiagnostics
 {
-    public static Diagnostic NotCarriedOver(string attribute, string service, Location location) =>
-        Diagnostic.Warning("CX2201", location, $"\"{attribute}\" of \"{service}\" is not carried over to ECS. Remove it, or keep it for running the file elsewhere and silence this warning with NoWarn.");
-
     public static Diagnostic VariableWithoutValue(string variable, Location location) =>
         Diagnostic.Warning("CX2202", location, $"\"{variable}\" has no value where the build runs, so the container will not have it. Give it a value here, in an env file, or in the build's environment.");
 
-    public static Diagnostic TaskTooLarge(string family, int cpuUnits, long memoryMiB, Location location) =>
-        Diagnostic.Error("CX2203", location, FormattableString.Invariant($"The task \"{family}\" asks for {cpuUnits / 1024m:0.###} CPUs and {memoryMiB} MiB, more than Fargate's largest task has (16 CPUs, 122880 MiB). Ask for less, or split the family."));
+    internal static Diagnostic TaskTooLarge(string family, TaskSize asked, TaskSize largest, string owner, Location location) =>
+        Diagnostic.Error("CX2203", location, FormattableString.Invariant($"The task \"{family}\" asks for {asked.CpuUnits / 1024m:0.###} CPUs and {asked.MemoryMiB} MiB, more than {owner}'s largest task has ({largest.CpuUnits / 1024} CPUs, {largest.MemoryMiB} MiB). Ask for less, or split the family."));
 
     public static Diagnostic ReservationOverLimit(string service, Location location) =>
         Diagnostic.Error("CX2204", location, $"\"{service}\" reserves more memory than its limit allows. Lower the reservation or raise the limit.");
 
     public static Diagnostic Clamped(string attribute, string service, string used, string range, Location location) =>
         Diagnostic.Warning("CX2205", location, $"\"{attribute}\" of \"{service}\" is outside of what ECS takes ({range}), so {used} is used. Write a value in that range.");
-
-    public static Diagnostic UnknownPlatform(string platform, Location location) =>
-        Diagnostic.Error("CX2206", location, $"Fargate cannot run the platform \"{platform}\" here. It may be linux/amd64 or linux/arm64.");
 
     public static Diagnostic UnknownCondition(string condition, Location location) =>
         Diagnostic.Error("CX2207", location, $"\"{condition}\" is no condition for \"ecs.depends.condition\". It may be START, HEALTHY, COMPLETE or SUCCESS.");
@@ -45,6 +41,33 @@ public static class FamilyDiagnostics
     public static Diagnostic HiddenBySecret(string variable, string container, Location location) =>
         Diagnostic.Warning("CX2214", location, $"\"{variable}\" of \"{container}\" comes from a secret, so this value is not used. Remove it.");
 
-    public static Diagnostic UnknownMode(string mode, string service, Location location) =>
-        Diagnostic.Warning("CX2209", location, $"The deploy mode \"{mode}\" of \"{service}\" has no effect: Fargate runs \"replicas\" tasks, wherever there is room. Remove it, or write \"replicated\".");
+    public static Diagnostic UnknownComputePlatform(string platform, Location location) =>
+        Diagnostic.Error("CX2225", location, $"\"{platform}\" is nothing that tasks run on.{Spelling.Hint(platform, ["FARGATE", "EC2", "EXTERNAL"])} \"ecs.compute.platform\" may be FARGATE, EC2 or EXTERNAL.");
+
+    public static Diagnostic NoTruth(string label, string value, Location location) =>
+        Diagnostic.Error("CX2226", location, $"\"{label}\" must be true or false, not \"{value}\".");
+
+    public static Diagnostic NothingEssential(string family, Location location) =>
+        Diagnostic.Error("CX2227", location, $"The task \"{family}\" has no essential container, so ECS would not know when it ends. Let one of its services run on, or remove its label \"ecs.essential\".");
+
+    public static Diagnostic WaitsForTheEnd(string service, string other, Location location) =>
+        Diagnostic.Warning("CX2229", location, $"\"{service}\" waits for the end of \"{other}\", which is a task of its own, and ECS restarts the tasks of a service for ever. Put both into one family with the deploy label ecs.task.family.");
+
+    public static Diagnostic DependsOnOwnFamily(string service, string family, Location location) =>
+        Diagnostic.Warning("CX2230", location, $"\"{service}\" is itself in the family \"{family}\", so waiting for it means nothing. Name the service of the family that it waits for.");
+
+    public static Diagnostic FamilyCycle(IEnumerable<string> families, Location location) =>
+        Diagnostic.Error("CX2231", location, $"The tasks depend on each other in a circle: {string.Join(" on ", families.Select(family => $"\"{family}\""))}. Remove one of the dependencies, or put the services into one family.");
+
+    public static Diagnostic NoStorageSize(string size, Location location) =>
+        Diagnostic.Error("CX2235", location, $"\"{size}\" is no size of a disk. Write a number of GiB such as 50, or a size such as 50GB.");
+
+    public static Diagnostic StorageOfFargate(string family, Location location) =>
+        Diagnostic.Warning("CX2239", location, $"The disk of an instance is shared, so \"{family}\" gets no storage of its own. Give the instances larger volumes, and remove this.");
+
+    public static Diagnostic NotOnExternal(string property, string family, Location location) =>
+        Diagnostic.Warning("CX2241", location, $"Tasks outside of AWS take no {property}, so \"{family}\" goes without. Remove what asks for it, or run the family on FARGATE or EC2.");
+
+    public static Diagnostic NoTraffic(string strategy, string family, Location location) =>
+        Diagnostic.Warning("CX2250", location, $"\"{strategy}\" shifts traffic step by step, and \"{family}\" is behind no load balancer and in no Service Connect, so there is none to shift. Make it a target of x-elbv2, or choose BLUE_GREEN or ROLLING.");
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Templates;
+using ComposeX.Compiler.Rooms;
 using ComposeX.Compose.Projects;
 using ComposeX.Model;
 using ComposeX.Model.Families;
@@ -24,7 +25,9 @@ internal static class FamilySynthesizer
             from family in application.Families
             from module in ModuleCatalogue.ServiceModules
             select module.Synthesize(family, application.Surroundings, diagnostics));
-        var all = contributions.Concat(rooms.Contributions).Concat(application.Families.SelectMany(family => DependencyEdges.Of(family, application.Surroundings))).ToList();
+        var all = contributions.Concat(rooms.Contributions)
+            .Concat(application.Families.SelectMany(family => DependencyEdges.Of(family, application.Surroundings, diagnostics).Concat(ServiceTags.Of(family, diagnostics)))).ToList();
+        FamilyCycles.Check(application.Families, all, diagnostics);
         var asked = all.ToLookup(contribution => contribution.Family.Name, StringComparer.Ordinal);
         var edgesFrom = all.OfType<OpenIngress>().ToLookup(edge => (edge.Source as FamilySource)?.From.Name, StringComparer.Ordinal);
         var resources = rooms.Resources.ToLookup(resource => resource.Home);
@@ -37,6 +40,7 @@ internal static class FamilySynthesizer
     {
         FamilyChecks.Check(request.Family, diagnostics);
         UnmappedAttributes.Report(request.Family, diagnostics);
+        ServiceKeys.Report(request.Family, diagnostics);
         var variables = VariableFold.Fold(request, diagnostics);
         var policies = TaskPolicies.Of(request);
         return Synthesized.Of(
@@ -60,11 +64,11 @@ internal static class FamilySynthesizer
             .Distinct(StringComparer.Ordinal),
     ];
 
-    // The image is a parameter so that a deploy can put in the digest of what it pushed.
     private static Synthesized ImageParameters(Application application) => new()
     {
         Parameters = [.. application.Families
             .SelectMany(family => family.Services)
+            .Where(service => service.Build is not null)
             .GroupBy(service => service.Name, StringComparer.Ordinal)
             .Select(group => ImageParameter(group.First()))],
     };

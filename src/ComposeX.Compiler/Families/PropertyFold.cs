@@ -8,7 +8,7 @@ namespace ComposeX.Compiler.Families;
 
 /// <summary>
 /// Folds what rooms ask for into a resource's properties: lists are appended, maps merged, and anything else replaces the default.
-/// Two rooms that set one member to different values are reported.
+/// Two rooms that set one member to different values are reported. <c>AWS::NoValue</c> takes a property away.
 /// </summary>
 internal static class PropertyFold
 {
@@ -16,7 +16,8 @@ internal static class PropertyFold
     public static CfnMap Fold(CfnMap defaults, IEnumerable<(string Property, CfnValue Value)> asked, string owner, DiagnosticBag diagnostics)
     {
         var set = new Dictionary<string, CfnValue>(StringComparer.Ordinal);
-        return asked.Aggregate(defaults, (map, member) => map.With(member.Property, Merge(map[member.Property], member.Value, member.Property)));
+        var folded = asked.Aggregate(defaults, (map, member) => map.With(member.Property, Merge(map[member.Property], member.Value, member.Property)));
+        return folded with { Members = [.. folded.Members.Where(member => !IsNoValue(member.Value))] };
 
         CfnValue Merge(CfnValue? old, CfnValue value, string path)
         {
@@ -37,4 +38,6 @@ internal static class PropertyFold
             return value;
         }
     }
+
+    private static bool IsNoValue(CfnValue value) => value is CfnFunction { Name: "Ref", Argument: CfnString { Value: "AWS::NoValue" } };
 }

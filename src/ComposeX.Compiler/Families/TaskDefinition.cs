@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
-using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -19,15 +18,16 @@ internal static class TaskDefinition
         var size = TaskSizing.Of(request, diagnostics);
         var cfn = new Cfn(family.Origin);
         var defaults = cfn.Map(
+        [
             ("Family", cfn.Sub("${StackRoot}-" + family.Name, ("StackRoot", cfn.RootStackName()))),
             ("Cpu", cfn.String(size.CpuUnits.ToString(CultureInfo.InvariantCulture))),
             ("Memory", cfn.String(size.MemoryMiB.ToString(CultureInfo.InvariantCulture))),
-            ("NetworkMode", cfn.String("awsvpc")),
-            ("RequiresCompatibilities", cfn.Strings(["FARGATE"])),
-            ("RuntimePlatform", RuntimePlatform(family, cfn, diagnostics)),
+            .. TaskPlatform.Of(request, diagnostics),
+            ("EphemeralStorage", EphemeralStorage.Of(family, diagnostics)),
             ("TaskRoleArn", cfn.GetAtt(family.TaskRole(), "Arn")),
             ("ExecutionRoleArn", cfn.GetAtt(family.ExecutionRole(), "Arn")),
-            ("ContainerDefinitions", cfn.List([.. family.Services.Select(service => ContainerDefinition.Of(service, request, variables[service.Name], diagnostics)), .. Sidecars(request)])));
+            ("ContainerDefinitions", cfn.List([.. family.Services.Select(service => ContainerDefinition.Of(service, request, variables[service.Name], diagnostics)), .. Sidecars(request)])),
+        ]);
         var asked = request.Asked<SetOnTask>().Select(set => (set.Property, set.Value));
         return new(family.TaskDefinition(), "AWS::ECS::TaskDefinition", PropertyFold.Fold(defaults, asked, $"the task \"{family.Name}\"", diagnostics), Home.Of(family), family.Origin);
     }
@@ -37,27 +37,4 @@ internal static class TaskDefinition
         sidecar.Definition["LogConfiguration"] is null && sidecar.Definition["Name"] is CfnString name
             ? sidecar.Definition.With("LogConfiguration", FamilyLogs.Configuration(request.Family, name.Value, sidecar.Origin))
             : sidecar.Definition);
-
-    private static CfnMap RuntimePlatform(Family family, Cfn cfn, DiagnosticBag diagnostics) => cfn.Map(
-        ("CpuArchitecture", Architecture(family, cfn, diagnostics)),
-        ("OperatingSystemFamily", cfn.String("LINUX")));
-
-    private static CfnString Architecture(Family family, Cfn cfn, DiagnosticBag diagnostics)
-    {
-        var platforms = family.Services.Select(service => service.Platform).OfType<Located<string>>().ToList();
-        foreach (var unknown in platforms.Where(platform => ArchitectureOf(platform.Value) is null))
-        {
-            diagnostics.Add(FamilyDiagnostics.UnknownPlatform(unknown.Value, unknown.Origin));
-        }
-
-        return platforms.Select(platform => ArchitectureOf(platform.Value) is { } architecture ? new CfnString(architecture, platform.Origin) : null)
-            .FirstOrDefault(architecture => architecture is not null) ?? cfn.String("X86_64");
-    }
-
-    private static string? ArchitectureOf(string platform) => platform.ToLowerInvariant() switch
-    {
-        "linux" or "linux/amd64" or "linux/x86_64" or "amd64" => "X86_64",
-        "linux/arm64" or "linux/arm64/v8" or "linux/aarch64" or "arm64" => "ARM64",
-        _ => null,
-    };
 }

@@ -7,6 +7,7 @@ using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
 using ComposeX.Model.Synthesis;
+using ComposeX.Syntax;
 
 namespace ComposeX.Compiler.Families;
 
@@ -50,7 +51,9 @@ internal static class TaskPolicies
             yield return statement;
         }
 
-        var repositories = family.Services.Select(service => Repository(service, request.ProjectName, cfn)).OfType<CfnValue>().ToList();
+        var repositories = family.Services.Select(service => Repository(service, request.ProjectName, cfn))
+            .Concat(request.Asked<AddContainer>().Select(sidecar => sidecar.Definition["Image"] is CfnString image ? PulledFrom(image.Value, image.Origin) : null))
+            .OfType<CfnValue>().ToList();
         if (repositories.Count > 0)
         {
             // AWS knows no resource for this one action.
@@ -60,16 +63,13 @@ internal static class TaskPolicies
     }
 
     // A built image goes to a repository named for project and service; of pulled ones only those in a private ECR registry need permission.
-    private static CfnValue? Repository(ComposeService service, string projectName, Cfn cfn)
-    {
-        if (service.Image is { } image && PrivateImage.Match(image.Value) is { Success: true } match)
-        {
-            return new Cfn(image.Origin).Sub($"arn:${{AWS::Partition}}:ecr:{match.Groups["region"].Value}:{match.Groups["account"].Value}:repository/{match.Groups["repository"].Value}");
-        }
+    private static CfnValue? Repository(ComposeService service, string projectName, Cfn cfn) =>
+        (service.Image is { } image ? PulledFrom(image.Value, image.Origin) : null)
+        ?? (service.Build is null ? null : cfn.Sub($"arn:${{AWS::Partition}}:ecr:${{AWS::Region}}:${{AWS::AccountId}}:repository/{projectName}/{service.Name}"));
 
-        return service.Build is null ? null
-            : cfn.Sub($"arn:${{AWS::Partition}}:ecr:${{AWS::Region}}:${{AWS::AccountId}}:repository/{projectName}/{service.Name}");
-    }
+    private static CfnFunction? PulledFrom(string image, Location origin) => PrivateImage.Match(image) is { Success: true } match
+        ? new Cfn(origin).Sub($"arn:${{AWS::Partition}}:ecr:{match.Groups["region"].Value}:{match.Groups["account"].Value}:repository/{match.Groups["repository"].Value}")
+        : null;
 
     private static CfnMap Statement(Cfn cfn, string sid, IEnumerable<string> actions, IEnumerable<CfnValue> resources, CfnMap? condition = null) => cfn.Map(
         ("Sid", cfn.String(sid)),

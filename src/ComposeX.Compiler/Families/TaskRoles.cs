@@ -25,7 +25,7 @@ internal static class TaskRoles
                 ("Version", cfn.String("2012-10-17")),
                 ("Statement", cfn.List(Trust(cfn))))),
             ("ManagedPolicyArns", policies.Count == 0 ? null : cfn.List(policies)),
-            ("PermissionsBoundary", request.Asked<SetPermissionsBoundary>().FirstOrDefault()?.PolicyArn)), Home.IdentityOf(request.Family), request.Family.Origin);
+            ("PermissionsBoundary", request.Asked<SetPermissionsBoundary>().FirstOrDefault()?.PolicyArn)), Home.RolesOf(request.Family), request.Family.Origin);
     }
 
     // Only ECS, and only for tasks of this account: the confused-deputy conditions that the ECS developer guide asks for.

@@ -1,56 +1,60 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ComposeX.Compiler.Rooms;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
 using ComposeX.Syntax;
 
 namespace ComposeX.Compiler.Families;
 
-/// <summary>Warns about whatever a service says that its task does not: nothing is dropped in silence.</summary>
+/// <summary>Warns about whatever a service says that its task does not, each by its reason: nothing is dropped in silence.</summary>
 internal static class UnmappedAttributes
 {
-    private static readonly string[] MappedOnService =
-    [
-        "build", "command", "cpus", "depends_on", "deploy", "entrypoint", "env_file", "environment", "expose", "healthcheck", "image", "init", "labels",
-        "label_file", "mem_limit", "mem_reservation", "platform", "ports", "profiles", "read_only", "scale", "stdin_open", "stop_grace_period", "tty", "user",
-        "working_dir",
-    ];
-
-    // What rooms carry over, "deploy.placement" among them.
-    private static readonly IReadOnlyList<string> MappedByRooms = [.. ModuleCatalogue.ServiceModules.SelectMany(module => module.Attributes)];
-
-    private static readonly string[] MappedOnDeploy = ["labels", "mode", "replicas", "resources", "update_config"];
+    private static readonly HashSet<string> _ofRooms = new(ModuleCatalogue.ServiceModules.SelectMany(module => module.Attributes), StringComparer.Ordinal);
 
     public static void Report(Family family, DiagnosticBag diagnostics)
     {
         foreach (var service in family.Services)
         {
-            Report(service, "", service.Node, MappedOnService, diagnostics);
-            if (service.Deploy is { } deploy)
+            Report(service, "", service.Node, family.Platform(), diagnostics);
+        }
+    }
+
+    private static void Report(ComposeService service, string prefix, YamlMapping mapping, ComputePlatform platform, DiagnosticBag diagnostics)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            var path = prefix + entry.Name;
+            if (ComposeAttributes.Find(path) is not { } attribute || _ofRooms.Contains(path))
             {
-                Report(service, "deploy.", deploy.Node, MappedOnDeploy, diagnostics);
-                if (deploy.Mode is { Value: not "replicated" } mode)
-                {
-                    diagnostics.Add(FamilyDiagnostics.UnknownMode(mode.Value, service.Name, mode.Origin));
-                }
+                continue;
+            }
+
+            if (entry.Value is YamlMapping parts && ComposeAttributes.IsDivided(path) && attribute.Fate == AttributeFate.Carried)
+            {
+                Report(service, path + ".", parts, platform, diagnostics);
+            }
+            else if (Finding(attribute, service, platform, entry) is { } finding)
+            {
+                diagnostics.Add(finding);
             }
         }
     }
 
-    private static void Report(ComposeService service, string prefix, YamlMapping mapping, IReadOnlyList<string> mapped, DiagnosticBag diagnostics)
+    private static Diagnostic? Finding(ComposeAttribute attribute, ComposeService service, ComputePlatform platform, YamlEntry entry) => attribute.Fate switch
     {
-        foreach (var entry in mapping.Entries.Where(entry => !mapped.Contains(entry.Name, StringComparer.Ordinal) && !MappedByRooms.Contains(prefix + entry.Name, StringComparer.Ordinal) && !IsSilent(entry)))
-        {
-            diagnostics.Add(FamilyDiagnostics.NotCarriedOver(prefix + entry.Name, service.Name, entry.Key.Location));
-        }
-    }
-
-    // The network that every service is on by default, extension keys, and restarting, which an ECS service does anyway.
-    private static bool IsSilent(YamlEntry entry) => entry.Name switch
-    {
-        "networks" => entry.Value is YamlMapping { Entries: [{ Name: "default" }] },
-        "restart" => entry.Value is YamlScalar { Text: "always" or "unless-stopped" },
-        _ => entry.Name.StartsWith("x-", StringComparison.Ordinal),
+        AttributeFate.OfARoom when !IsDefaultNetwork(entry) => AttributeDiagnostics.NotCarriedOver(attribute.Path, service.Name, attribute.Text, entry.Key.Location),
+        AttributeFate.InstancesOnly when platform == ComputePlatform.Fargate => AttributeDiagnostics.InstancesOnly(attribute.Path, service.Name, attribute.Text, entry.Key.Location),
+        AttributeFate.AnotherWay when !HasOwnNetwork(attribute, platform) => AttributeDiagnostics.AnotherWay(attribute.Path, service.Name, attribute.Text, entry.Key.Location),
+        AttributeFate.Impossible => AttributeDiagnostics.Impossible(attribute.Path, service.Name, attribute.Text, entry.Key.Location),
+        _ => null,
     };
+
+    // In bridge mode a container has its own network settings, as on Docker.
+    private static bool HasOwnNetwork(ComposeAttribute attribute, ComputePlatform platform) =>
+        platform == ComputePlatform.External && attribute.Path is "dns" or "dns_search" or "extra_hosts" or "hostname";
+
+    // The network that every service is on by default.
+    private static bool IsDefaultNetwork(YamlEntry entry) => entry is { Name: "networks", Value: YamlMapping { Entries: [{ Name: "default" }] } };
 }

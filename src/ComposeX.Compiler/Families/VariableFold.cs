@@ -18,9 +18,11 @@ internal static class VariableFold
         var result = new Dictionary<string, IReadOnlyList<Variable>>(StringComparer.Ordinal);
         foreach (var service in request.Family.Services)
         {
-            var own = service.Environment.Where(variable => !Hides(request, service.Name, variable, diagnostics) && IsSet(variable, diagnostics))
+            var own = service.Environment
+                .Where(variable => !IsReplaced(request, service.Name, variable) && !Hides(request, service.Name, variable.Name, variable.NameOrigin, diagnostics) && IsSet(variable, diagnostics))
                 .Select(variable => new Variable(variable.Name, Value(variable.Value ?? "", variable.ValueOrigin), variable.NameOrigin));
-            var brought = request.Asked<SetVariable>().Where(variable => variable.Containers.Contains(service.Name, StringComparer.Ordinal))
+            var brought = request.Asked<SetVariable>()
+                .Where(variable => variable.Containers.Contains(service.Name, StringComparer.Ordinal) && !Hides(request, service.Name, variable.Name, variable.Origin, diagnostics))
                 .Select(variable => new Variable(variable.Name, variable.Value, variable.Origin));
             result.Add(service.Name, Once(service.Name, own.Concat(brought), diagnostics));
         }
@@ -35,13 +37,16 @@ internal static class VariableFold
         .OrderBy(secret => secret.Key, StringComparer.Ordinal)
         .Select(secret => secret.Last())];
 
+    private static bool IsReplaced(FamilyRequest request, string container, Compose.Projects.ComposeVariable variable) => request.Asked<SetVariable>().Any(set =>
+        set.Replaces && string.Equals(set.Name, variable.Name, StringComparison.Ordinal) && set.Containers.Contains(container, StringComparer.Ordinal));
+
     // ECS takes a name once: what comes from a secret store is meant to replace the plain value.
-    private static bool Hides(FamilyRequest request, string container, Compose.Projects.ComposeVariable variable, DiagnosticBag diagnostics)
+    private static bool Hides(FamilyRequest request, string container, string variable, Location origin, DiagnosticBag diagnostics)
     {
-        var secret = Secrets(request, container).FirstOrDefault(secret => string.Equals(secret.Name, variable.Name, StringComparison.Ordinal));
+        var secret = Secrets(request, container).FirstOrDefault(secret => string.Equals(secret.Name, variable, StringComparison.Ordinal));
         if (secret is not null)
         {
-            diagnostics.Add(FamilyDiagnostics.HiddenBySecret(variable.Name, container, variable.NameOrigin));
+            diagnostics.Add(FamilyDiagnostics.HiddenBySecret(variable, container, origin));
         }
 
         return secret is not null;

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using ComposeX.CloudFormation.Values;
 using ComposeX.Model;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
@@ -19,12 +18,17 @@ internal static class DeclarationSynthesizer
             ? synthesized
             : synthesized with { Outputs = [.. synthesized.Outputs, .. Outputs(declaration)] };
 
-    private static IEnumerable<SynthesizedOutput> Outputs(Declaration declaration) => declaration.Module.Attributes.Select(attribute => new SynthesizedOutput(
-        declaration.LogicalId(attribute.Name),
-        new CfnResourceReference(declaration.LogicalId(), attribute.GetAtt, declaration.Origin),
-        $"{ExportName(declaration.Name)}::{attribute.Name}",
-        Home.OfKey(declaration.Module.Key),
-        declaration.Origin));
+    // What this one has no value for, such as a zone that is not in DNS, is no output, and no fault as long as nobody refers to it.
+    private static IEnumerable<SynthesizedOutput> Outputs(Declaration declaration) =>
+        from attribute in declaration.Module.Attributes
+        let value = declaration.Module.AttributeOf(declaration, attribute, declaration.Origin, new DiagnosticBag())
+        where value is not null
+        select new SynthesizedOutput(
+            declaration.LogicalId(attribute.Name),
+            value,
+            $"{ExportName(declaration.Name)}::{attribute.Name}",
+            Home.OfKey(declaration.Module.Key),
+            declaration.Origin);
 
     // Export names take letters, digits, hyphens and colons.
     private static string ExportName(string name) => new([.. name.Where(c => c == '-' || (c < 128 && char.IsLetterOrDigit(c)))]);

@@ -35,7 +35,12 @@ internal static class LinkSynthesizer
     {
         var module = link.Declaration.Module;
         var renamed = link.Use.ReturnValues.Select(value => module.FindAttribute(value.Attribute.Value));
-        if (module.Attributes.Count > 0 && !renamed.Contains(module.Attributes[0]))
+        foreach (var name in module.Attributes.Count == 0 ? [] : link.Declaration.EnvironmentNames)
+        {
+            yield return Variable(link, name.Value, module.Attributes[0].Name, name.Origin);
+        }
+
+        if (module.Attributes.Count > 0 && link.Declaration.EnvironmentNames.Count == 0 && !renamed.Contains(module.Attributes[0]))
         {
             yield return Variable(link, VariableName(link.Declaration.Name), module.Attributes[0].Name, link.Use.Target.Origin);
         }

@@ -66,6 +66,7 @@ internal static class ManifestBuilder
 
     private static IEnumerable<ManifestImage> Images(Application application) => application.Families
         .SelectMany(family => family.Services)
+        .Where(service => service.Build is not null)
         .GroupBy(service => service.Name, StringComparer.Ordinal)
         .Select(group => group.First())
         .OrderBy(service => service.Name, StringComparer.Ordinal)

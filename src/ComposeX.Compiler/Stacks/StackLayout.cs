@@ -8,4 +8,7 @@ public enum StackLayout
 
     /// <summary>Everything in one template.</summary>
     Single,
+
+    /// <summary>For very many tasks: a fixed number of stacks that share the families, by a hash of the family's name.</summary>
+    Sharded,
 }

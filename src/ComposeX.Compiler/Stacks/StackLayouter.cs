@@ -14,8 +14,11 @@ namespace ComposeX.Compiler.Stacks;
 /// </summary>
 internal static class StackLayouter
 {
+    private const int MostNestedFamilies = 60;
+    private const int NearLimit = 10;
+
     public static IReadOnlyList<Template> LayOutStacks(
-        Application application, Synthesized synthesis, StackLayout layout, TemplateFormat format, DiagnosticBag diagnostics)
+        Application application, Synthesized synthesis, StackLayout? layout, TemplateFormat format, DiagnosticBag diagnostics)
     {
         diagnostics.AddRange(LogicalId.Clashes(Names(synthesis)));
         diagnostics.AddRange(ExportClashes(synthesis.Outputs));
@@ -24,15 +27,32 @@ internal static class StackLayouter
             return [];
         }
 
-        var plan = new StackPlan(application.StackName, synthesis, layout, format);
-        var nested = plan.NestedStacks.Select(stack => Fill(stack, plan, synthesis)).ToList();
-        var root = Fill(plan.Root, plan, synthesis);
-        return [plan.Build(root, application.Project.Root.Location), .. nested.Select(stack => plan.Build(stack, stack.Origin))];
+        var plan = new StackPlan(application.StackName, synthesis, layout ?? LayoutFor(application, diagnostics), format);
+        var resources = synthesis.Resources.ToLookup(resource => plan.StackOf(resource.Home));
+        var outputs = synthesis.Outputs.ToLookup(output => plan.StackOf(output.Home));
+        foreach (var stack in plan.NestedStacks.Append(plan.Root))
+        {
+            Fill(stack, plan, resources[stack], outputs[stack]);
+        }
+
+        return [plan.Build(plan.Root, application.Project.Root.Location), .. plan.NestedStacks.Select(stack => plan.Build(stack, stack.Origin))];
     }
 
-    private static StackBuilder Fill(StackBuilder stack, StackPlan plan, Synthesized synthesis)
+    // Above that many tasks the root of nested stacks runs into CloudFormation's limits.
+    private static StackLayout LayoutFor(Application application, DiagnosticBag diagnostics)
     {
-        foreach (var resource in synthesis.Resources.Where(resource => plan.StackOf(resource.Home) == stack))
+        var count = application.Families.Count;
+        if (count > MostNestedFamilies - NearLimit)
+        {
+            diagnostics.Add(StackDiagnostics.ManyFamilies(count, MostNestedFamilies, application.Families[0].Origin));
+        }
+
+        return count > MostNestedFamilies ? StackLayout.Sharded : StackLayout.Nested;
+    }
+
+    private static void Fill(StackBuilder stack, StackPlan plan, IEnumerable<SynthesizedResource> resources, IEnumerable<SynthesizedOutput> outputs)
+    {
+        foreach (var resource in resources)
         {
             stack.Resources.Add(new Resource(resource.LogicalId, resource.Type, (CloudFormation.Values.CfnMap)plan.Resolve(resource.Properties, stack), resource.Origin)
             {
@@ -42,12 +62,10 @@ internal static class StackLayouter
             });
         }
 
-        foreach (var output in synthesis.Outputs.Where(output => plan.StackOf(output.Home) == stack))
+        foreach (var output in outputs)
         {
             plan.Publish(output, stack);
         }
-
-        return stack;
     }
 
     private static IEnumerable<NamedId> Names(Synthesized synthesis) =>

@@ -15,7 +15,7 @@ internal sealed class StackPlan
     private const string RootStackName = "RootStackName";
     private const string UseStackName = "UseStackName";
 
-    private readonly StackLayout _layout;
+    private readonly StackNames _names;
     private readonly TemplateFormat _format;
     private readonly Dictionary<string, StackBuilder> _stacks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SynthesizedResource> _resources;
@@ -24,7 +24,7 @@ internal sealed class StackPlan
 
     public StackPlan(string stackName, Synthesized synthesis, StackLayout layout, TemplateFormat format)
     {
-        _layout = layout;
+        _names = new StackNames(synthesis, layout);
         _format = format;
         _resources = synthesis.Resources.ToDictionary(resource => resource.LogicalId, StringComparer.Ordinal);
         _parameters = synthesis.Parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal sealed class StackPlan
         Root = new StackBuilder(stackName, null, $"{stackName}: all that the compose file asks for", origin);
         foreach (var resource in synthesis.Resources)
         {
-            if (StackNames.Of(resource.Home, layout) is { } name && !_stacks.ContainsKey(name))
+            if (_names.Of(resource.Home) is { } name && !_stacks.ContainsKey(name))
             {
                 _stacks.Add(name, Nested(stackName, name, resource.Origin));
             }
@@ -52,7 +52,7 @@ internal sealed class StackPlan
     /// <summary>The nested stacks in ordinal order of their names.</summary>
     public IEnumerable<StackBuilder> NestedStacks => _stacks.Values.OrderBy(stack => stack.Name, StringComparer.Ordinal);
 
-    public StackBuilder StackOf(Home home) => StackNames.Of(home, _layout) is { } name && _stacks.TryGetValue(name, out var stack) ? stack : Root;
+    public StackBuilder StackOf(Home home) => _names.Of(home) is { } name && _stacks.TryGetValue(name, out var stack) ? stack : Root;
 
     /// <summary>A value as a stack can say it: every symbol in it replaced.</summary>
     public CfnValue Resolve(CfnValue value, StackBuilder stack) => value switch
@@ -70,7 +70,7 @@ internal sealed class StackPlan
     /// <summary>What a resource waits for, as its own stack can say it; null when the nested stack as a whole waits instead.</summary>
     public string? ResolveDependency(string logicalId, StackBuilder stack)
     {
-        var owner = StackOf(_resources[logicalId].Home);
+        var owner = OwnerOf(logicalId) ?? stack;
         if (owner == stack)
         {
             return logicalId;
@@ -106,13 +106,16 @@ internal sealed class StackPlan
         Outputs = stack.Outputs.Values,
     };
 
+    // A reference that leads nowhere stays where it is: the validator reports it.
+    private StackBuilder? OwnerOf(string logicalId) => _resources.TryGetValue(logicalId, out var resource) ? StackOf(resource.Home) : null;
+
     private static StackBuilder Nested(string stackName, string home, Location origin) =>
         new($"{stackName}.{home}", LogicalId.From(home, "Stack"), $"{stackName}: {home}", origin);
 
     private CfnValue Resolve(CfnResourceReference reference, StackBuilder stack)
     {
         var cfn = new Cfn(reference.Origin);
-        var owner = StackOf(_resources[reference.LogicalId].Home);
+        var owner = OwnerOf(reference.LogicalId) ?? stack;
         CfnValue local = reference.Attribute is { } attribute
             ? cfn.Function("Fn::GetAtt", cfn.Strings([reference.LogicalId, attribute]))
             : cfn.Pseudo(reference.LogicalId);
@@ -131,7 +134,7 @@ internal sealed class StackPlan
     private CfnValue Resolve(CfnSharedList shared, StackBuilder stack)
     {
         var cfn = new Cfn(shared.Origin);
-        var owner = shared.Items.OfType<CfnResourceReference>().Select(item => StackOf(_resources[item.LogicalId].Home)).FirstOrDefault() ?? stack;
+        var owner = shared.Items.OfType<CfnResourceReference>().Select(item => OwnerOf(item.LogicalId)).FirstOrDefault() ?? stack;
         var local = cfn.List(shared.Items.Select(item => Resolve(item, owner)));
         if (owner == stack)
         {

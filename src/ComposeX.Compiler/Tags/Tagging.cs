@@ -1,11 +1,54 @@
-using ComposeX.Model;
-using ComposeX.Model.Synthesis;
-using ComposeX.Syntax;
+using System.Collections.Generic;
+using System.Linq;
+using ComposeX.CloudFormation.Schema;
+using ComposeX.CloudFormation.Templates;
+using ComposeX.CloudFormation.Values;
 
 namespace ComposeX.Compiler.Tags;
 
-/// <summary>Puts the tags of <c>x-tags</c> on everything that takes tags.</summary>
+/// <summary>Puts tags on everything that takes tags, nested stacks too. A tag that a resource has already stays as it is.</summary>
 internal static class Tagging
 {
-    public static Synthesized Tag(Synthesized synthesis, Application application, DiagnosticBag diagnostics) => synthesis;
+    public static IReadOnlyList<Template> Tag(IReadOnlyList<Template> templates, IReadOnlyList<Tag> tags) => tags.Count == 0
+        ? templates
+        : [.. templates.Select(template => template with { Resources = [.. template.Resources.Select(resource => With(resource, tags))] })];
+
+    private static Resource With(Resource resource, IReadOnlyList<Tag> tags)
+    {
+        if (SchemaCatalogue.Default.Find(resource.Type) is not { TagProperty: { } property } schema || !schema.Properties.ContainsKey(property))
+        {
+            return resource;
+        }
+
+        CfnValue? tagged = schema.TagStyle == TagStyle.Map ? Map(resource.Properties[property], tags) : List(resource.Properties[property], schema.TagStyle, tags);
+        return tagged is null ? resource : resource with { Properties = resource.Properties.With(property, tagged) };
+    }
+
+    // What the user wrote as a function is nothing that could be added to.
+    private static CfnMap? Map(CfnValue? old, IReadOnlyList<Tag> tags) => old switch
+    {
+        null => new Cfn(tags[0].Origin).Map(tags.Select(tag => (tag.Key, (CfnValue?)Value(tag)))),
+        CfnMap map => tags.Where(tag => map[tag.Key] is null).Aggregate(map, (tagged, tag) => tagged.With(tag.Key, Value(tag))),
+        _ => null,
+    };
+
+    private static CfnList? List(CfnValue? old, TagStyle style, IReadOnlyList<Tag> tags) => old switch
+    {
+        null => new CfnList([.. tags.Select(tag => Item(tag, style))], tags[0].Origin),
+        CfnList list => list with { Items = [.. list.Items, .. tags.Where(tag => !Has(list, tag)).Select(tag => Item(tag, style))] },
+        _ => null,
+    };
+
+    private static bool Has(CfnList list, Tag tag) => list.Items.OfType<CfnMap>().Any(item => item["Key"] is CfnString key && key.Value == tag.Key);
+
+    private static CfnMap Item(Tag tag, TagStyle style)
+    {
+        var cfn = new Cfn(tag.Origin);
+        return cfn.Map(
+            ("Key", cfn.String(tag.Key)),
+            ("Value", Value(tag)),
+            ("PropagateAtLaunch", style == TagStyle.AutoScaling ? cfn.Boolean(true) : null));
+    }
+
+    private static CfnString Value(Tag tag) => new(tag.Value, tag.Origin);
 }

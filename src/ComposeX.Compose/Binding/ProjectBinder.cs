@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ComposeX.Compose.Consistency;
 using ComposeX.Compose.Projects;
 using ComposeX.Compose.Trees;
 using ComposeX.Syntax;
@@ -21,10 +22,11 @@ internal static class ProjectBinder
         Extensions = model.Extensions(),
     };
 
-    // A dependency that is not required may be on a service of an inactive profile.
+    // A dependency that is not required may be on a service of an inactive profile; one of ECS ComposeX, on a family.
     private static ComposeService OnThoseThere(ComposeService service, YamlMapping model) => service with
     {
-        DependsOn = [.. service.DependsOn.Where(dependency => model["services"].AsMapping()?.Entry(dependency.Service) is not null)],
+        DependsOn = [.. service.DependsOn.Where(dependency =>
+            model["services"].AsMapping()?.Entry(dependency.Service) is not null || TaskFamilies.AreNamed(dependency.Service, model))],
     };
 
     private static IReadOnlyList<T> Resources<T>(YamlMapping model, string section, Func<YamlEntry, YamlMapping, T> bind) =>

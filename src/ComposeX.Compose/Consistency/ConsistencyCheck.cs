@@ -102,7 +102,8 @@ internal sealed class ConsistencyCheck
 
         foreach (var dependency in service["depends_on"].AsMapping()?.Entries ?? [])
         {
-            if (!_disabled.Contains(dependency.Name) || !IsOptional(dependency))
+            var isFamily = _model["services"].AsMapping()?.Entry(dependency.Name) is null && TaskFamilies.AreNamed(dependency.Name, _model);
+            if (!isFamily && (!_disabled.Contains(dependency.Name) || !IsOptional(dependency)))
             {
                 Exists("service", dependency.Name, dependency.Key.Location);
             }

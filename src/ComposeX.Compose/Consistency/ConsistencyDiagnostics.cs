@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ComposeX.Syntax;
 
@@ -48,4 +49,7 @@ internal static class ConsistencyDiagnostics
 
     public static Diagnostic WatchWithoutTarget(Location at, string action) =>
         Diagnostic.Error("CX1910", at, $"A watch with the action \"{action}\" needs \"target\", the path in the container.");
+
+    public static Diagnostic TooLarge(YamlScalar number, string name, decimal least, decimal most) =>
+        Diagnostic.Error("CX1915", number.Location, string.Format(CultureInfo.InvariantCulture, "\"{0}\" is out of range for \"{1}\". Write a number between {2} and {3}.", number.Text, name, least, most));
 }

@@ -108,7 +108,9 @@ internal sealed class SchemaCheck(DiagnosticBag diagnostics)
         var value = ScalarResolver.Resolve(scalar);
         if ((shape.Kinds & KindOf(value)) == 0)
         {
-            diagnostics.Add(SchemaDiagnostics.WrongKind(place, name, shape.KindsInWords(), scalar));
+            diagnostics.Add(shape.FromNumber is { } right && value.Kind is (ScalarKind.Integer or ScalarKind.Float)
+                ? SchemaDiagnostics.NumberAlone(place, name, scalar.Text, right(scalar.Text))
+                : SchemaDiagnostics.WrongKind(place, name, shape.KindsInWords(), scalar));
         }
         else if (value.Kind == ScalarKind.Float && IsInfinite(value))
         {

@@ -14,6 +14,9 @@ internal static class SchemaDiagnostics
     public static Diagnostic WrongKind(Location at, string name, string expected, YamlNode found) =>
         Diagnostic.Error("CX1302", at, $"{name} has to be {expected}, but {InWords(found)}.{QuoteHint(expected, found)}");
 
+    public static Diagnostic NumberAlone(Location at, string name, string number, string right) =>
+        Diagnostic.Error("CX1310", at, $"{name} has to be a number with a unit, but \"{number}\" has none. Write {right}.");
+
     public static Diagnostic Missing(Location at, string name, string noun) =>
         Diagnostic.Error("CX1303", at, $"{char.ToUpperInvariant(noun[0])}{noun.Substring(1)} needs \"{name}\", which is missing here.");
 

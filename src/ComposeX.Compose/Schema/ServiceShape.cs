@@ -113,12 +113,12 @@ internal static class ServiceShape
 
     private static readonly Shape _healthCheck = Object("\"healthcheck\"",
         ("disable", BooleanOrText),
-        ("interval", Text),
+        ("interval", Time),
         ("retries", NumberOrText),
-        ("start_interval", Text),
-        ("start_period", Text),
+        ("start_interval", Time),
+        ("start_period", Time),
         ("test", TextList.Or(Kinds.Text)),
-        ("timeout", Text));
+        ("timeout", Time));
 
     private static readonly Shape _models = (MapOf(Object("a model of a service", ("endpoint_var", Text), ("model_var", Text)).Or(Kinds.Null)) with { KeyRule = IsResourceName, IsOpen = true }).Or(TextSet);
 
@@ -246,7 +246,7 @@ internal static class ServiceShape
         ("security_opt", TextSet),
         ("shm_size", NumberOrText),
         ("stdin_open", BooleanOrText),
-        ("stop_grace_period", Text),
+        ("stop_grace_period", Time),
         ("stop_signal", Text),
         ("storage_opt", new Shape(Kinds.Mapping) { IsOpen = true }),
         ("sysctls", KeyValues),

@@ -33,6 +33,9 @@ internal sealed record Shape(Kinds Kinds)
     /// <summary>What a text has to satisfy, and how to say that.</summary>
     public (Func<string, bool> IsMet, string Description)? Rule { get; init; }
 
+    /// <summary>How to write what was meant, when a number stands where only text may: <c>"30s"</c> for <c>30</c>.</summary>
+    public Func<string, string>? FromNumber { get; init; }
+
     public decimal? Least { get; init; }
 
     public decimal? Most { get; init; }

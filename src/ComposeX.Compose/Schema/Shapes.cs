@@ -8,6 +8,12 @@ internal static class Shapes
 {
     public static Shape Text { get; } = new(Kinds.Text);
 
+    /// <summary>A length of time.</summary>
+    public static Shape Time { get; } = Text with { FromNumber = number => $"\"{number}s\"" };
+
+    /// <summary>A number of bytes that Compose takes as text only.</summary>
+    public static Shape Size { get; } = Text with { FromNumber = number => $"\"{number}b\" for bytes, or \"{number}m\" for MiB" };
+
     public static Shape TextOrNull { get; } = new(Kinds.Text | Kinds.Null);
 
     public static Shape Boolean { get; } = new(Kinds.Boolean);

@@ -6,6 +6,7 @@ using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
+using ComposeX.Model.Vintage;
 using ComposeX.Syntax;
 
 namespace ComposeX.Model.Building;
@@ -15,6 +16,7 @@ public static class ApplicationBuilder
 {
     public static Application Build(ComposeProject project, IReadOnlyList<Module> modules, ApplicationOptions options, DiagnosticBag diagnostics)
     {
+        project = Vintage2020.Rewrite(project, FamilyBuilder.Build, diagnostics);
         var families = FamilyBuilder.Build(project.Services);
         var declared = new DeclarationBuilder(options.Lookups, diagnostics).Build(project.Extensions, modules);
         var completed = EnvironmentBuilder.Complete(declared, modules, families, options.Environment);

@@ -22,7 +22,8 @@ internal sealed class DeclarationBuilder(LookupLock lookups, DiagnosticBag diagn
         var declarations = new List<Declaration>();
         foreach (var extension in extensions.Where(extension => !OtherKeys.Contains(extension.Name, StringComparer.Ordinal)))
         {
-            var module = modules.FirstOrDefault(module => string.Equals(module.Key, extension.Name, StringComparison.Ordinal));
+            var module = modules.FirstOrDefault(module =>
+                string.Equals(module.Key, extension.Name, StringComparison.Ordinal) || module.OtherKeys.Contains(extension.Name, StringComparer.Ordinal));
             if (module is null)
             {
                 ForeignKeys.Report(extension, modules, diagnostics);
@@ -84,6 +85,11 @@ internal sealed class DeclarationBuilder(LookupLock lookups, DiagnosticBag diagn
     private Declaration ReadEnvironment(Module module, YamlEntry extension)
     {
         var declaration = new Declaration(module, module.Topic(), extension.Key.Location);
+        if (ScalarResolver.IsNull(extension.Value))
+        {
+            return declaration;
+        }
+
         if (extension.Value is YamlScalar name)
         {
             return declaration with { Use = name };
@@ -104,11 +110,13 @@ internal sealed class DeclarationBuilder(LookupLock lookups, DiagnosticBag diagn
     private Declaration ReadMembers(Declaration declaration, MappingReader reader)
     {
         var lookup = reader.Node("Lookup");
+        var settings = reader.Mapping("Settings");
         return declaration with
         {
             Properties = reader.Mapping("Properties", "Create"),
             MacroParameters = reader.Mapping("MacroParameters"),
-            Settings = reader.Mapping("Settings"),
+            Settings = settings is null ? null : settings with { Entries = [.. settings.Entries.Where(entry => entry.Name != "EnvNames")] },
+            EnvironmentNames = MappingReader.Of(settings, diagnostics).Texts("EnvNames"),
             Use = reader.Node("Use"),
             Lookup = lookup,
             Found = lookup is null ? null : lookups.Find(declaration.Module.Key, declaration.Name, lookup, diagnostics),

@@ -19,6 +19,7 @@ internal static class ServiceUseReader
             case YamlMapping mapping:
                 return [.. mapping.Entries.Select(entry => ReadUse(new(entry.Name, entry.Key.Location), entry.Value, false, diagnostics))];
             case YamlSequence sequence:
+                diagnostics.Add(ModelDiagnostics.OlderSpelling("Services as a list", "a mapping of services to what they may do", sequence.Location));
                 return [.. sequence.Items.Select(item => ReadItem(item, diagnostics)).OfType<ServiceUse>()];
             default:
                 diagnostics.Add(ModelDiagnostics.WrongKind("Services", "a mapping of services to what they may do", node.Location));

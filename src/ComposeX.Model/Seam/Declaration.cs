@@ -18,6 +18,9 @@ public sealed record Declaration(Module Module, string Name, Location Origin)
 
     public YamlMapping? Settings { get; init; }
 
+    /// <summary>Variables that all take the first attribute, in place of the one named for the resource (<c>Settings.EnvNames</c>).</summary>
+    public IReadOnlyList<Located<string>> EnvironmentNames { get; init; } = [];
+
     /// <summary>An existing resource, written down: a name, an ARN, or ids.</summary>
     public YamlNode? Use { get; init; }
 

@@ -19,6 +19,9 @@ public abstract class Module
     /// <summary>The top-level key: <c>x-sqs</c>.</summary>
     public abstract string Key { get; }
 
+    /// <summary>Other top-level keys that are read as this one: <c>x-aws-cluster</c>.</summary>
+    public virtual IReadOnlyList<string> OtherKeys => [];
+
     /// <summary>The CloudFormation type of one entry: <c>AWS::SQS::Queue</c>.</summary>
     public abstract string Type { get; }
 

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Compose.Projects;
+using ComposeX.Syntax;
 
 namespace ComposeX.Model.Seam;
 
@@ -9,7 +11,14 @@ public abstract record Offer;
 /// <summary>A network to run in.</summary>
 /// <param name="Tiers">Its sets of subnets by name, such as <c>AppSubnets</c>.</param>
 /// <param name="Routes">Logical ids of what must be there before a task can reach anything from its subnet.</param>
-public sealed record NetworkOffer(CfnValue VpcId, IReadOnlyList<SubnetTier> Tiers, IReadOnlyList<string> Routes) : Offer;
+public sealed record NetworkOffer(CfnValue VpcId, IReadOnlyList<SubnetTier> Tiers, IReadOnlyList<string> Routes) : Offer
+{
+    /// <summary>The VPC's IPv4 block; null when it exists already and nobody said.</summary>
+    public CfnValue? Cidr { get; init; }
+
+    /// <summary>Whether endpoints are known that let tasks start, pull from ECR and log, without a way out.</summary>
+    public bool HasEndpointsForTasks { get; init; }
+}
 
 /// <summary>A set of subnets.</summary>
 public sealed record SubnetTier(string Name, CfnValue SubnetIds)
@@ -26,4 +35,44 @@ public sealed record SubnetTier(string Name, CfnValue SubnetIds)
 
 /// <summary>An ECS cluster to run on.</summary>
 /// <param name="Name">The cluster's name or ARN, as ECS services take it.</param>
-public sealed record ClusterOffer(CfnValue Name) : Offer;
+public sealed record ClusterOffer(CfnValue Name) : Offer
+{
+    /// <summary>The names of its capacity providers; null when nobody knows them.</summary>
+    public IReadOnlyList<string>? CapacityProviders { get; init; }
+
+    /// <summary>The providers of its default strategy, none when it has no such strategy; null when nobody knows them.</summary>
+    public IReadOnlyList<string>? DefaultProviders { get; init; }
+
+    /// <summary>Where it is logged what is done by <c>execute-command</c>; empty when it is not, or when nobody knows.</summary>
+    public ExecLogging ExecLogging { get; init; } = new();
+}
+
+/// <summary>Where a cluster logs what is done by <c>execute-command</c>, as a policy can name it.</summary>
+public sealed record ExecLogging
+{
+    /// <summary>The log streams of the log group.</summary>
+    public CfnValue? LogGroupArn { get; init; }
+
+    public CfnValue? BucketArn { get; init; }
+
+    /// <summary>The objects of the bucket that are written to.</summary>
+    public CfnValue? ObjectsArn { get; init; }
+
+    public CfnValue? KeyArn { get; init; }
+
+    /// <summary>What must hold beside <see cref="KeyArn"/> where that is not the key itself, or null.</summary>
+    public CfnMap? KeyCondition { get; init; }
+}
+
+/// <summary>A target group that a family's tasks are registered in.</summary>
+public sealed record TargetGroupOffer(string FamilyName, CfnValue LoadBalancerFullName, CfnValue TargetGroupFullName) : Offer;
+
+/// <summary>A metric that the number of a family's tasks can follow, such as the length of a queue.</summary>
+public sealed record MetricOffer(string Namespace, string MetricName, string Statistic, string DimensionName, CfnValue DimensionValue) : Offer;
+
+/// <summary>An alarm that sets the number of a family's tasks: it calls the policies that <see cref="StepPolicies"/> names.</summary>
+/// <param name="Target">A service's or a family's name.</param>
+/// <param name="Scaling">The steps, as written.</param>
+/// <param name="Threshold">The alarm's threshold, which AWS counts steps from.</param>
+/// <param name="IsBelow">Whether the alarm goes off below its threshold, and not above.</param>
+public sealed record StepAlarmOffer(Located<string> Target, YamlMapping Scaling, decimal Threshold, bool IsBelow) : Offer;

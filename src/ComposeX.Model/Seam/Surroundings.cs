@@ -30,6 +30,13 @@ public sealed record Surroundings(
         .SelectMany(family => family.Services.Select(service => (service.Name, family)))
         .ToLookup(pair => pair.Name, pair => pair.family, StringComparer.Ordinal);
 
+    private readonly IReadOnlyList<(Declaration Declaration, Offer Offer)> _offers =
+        [.. Declarations.SelectMany(declaration => declaration.Module.Offers(declaration).Select(offer => (declaration, offer)))];
+
+    /// <summary>All offers of one kind, each with the declaration that makes it.</summary>
+    public IEnumerable<(Declaration Declaration, T Offer)> Offers<T>()
+        where T : Offer => _offers.Where(pair => pair.Offer is T).Select(pair => (pair.Declaration, (T)pair.Offer));
+
     /// <summary>The family of a name, or null.</summary>
     public Family? FindFamily(string name) => _familiesByName[name].FirstOrDefault();
 

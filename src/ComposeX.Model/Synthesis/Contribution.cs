@@ -36,7 +36,11 @@ public sealed record SetPermissionsBoundary(Family Family, CfnValue PolicyArn, L
 
 /// <summary>Set an environment variable in some of the family's containers.</summary>
 public sealed record SetVariable(Family Family, IReadOnlyList<string> Containers, string Name, CfnValue Value, Location Origin)
-    : Contribution(Family, Origin);
+    : Contribution(Family, Origin)
+{
+    /// <summary>Whether it takes the place of the compose file's own variable of that name; without it, two of one name are an error.</summary>
+    public bool Replaces { get; init; }
+}
 
 /// <summary>Hand a secret to some of the family's containers, as a variable that ECS fills when a task starts.</summary>
 /// <param name="ValueFrom">The secret's or parameter's ARN, with what ECS takes behind it (<c>:key::</c>). Never its value.</param>
@@ -53,6 +57,10 @@ public sealed record OpenIngress(Family Family, IngressSource Source, int Port, 
 
 /// <summary>Give the family's tasks another security group beside their own.</summary>
 public sealed record JoinSecurityGroup(Family Family, CfnValue GroupId, Location Origin) : Contribution(Family, Origin);
+
+/// <summary>Run the family's tasks in a set of subnets other than the usual one.</summary>
+/// <param name="SubnetSet">The name of a set that the network has.</param>
+public sealed record PlaceIn(Family Family, string SubnetSet, Location Origin) : Contribution(Family, Origin);
 
 /// <summary>Start the family only when another family's service is stable.</summary>
 public sealed record DependOn(Family Family, Family On, Location Origin)

@@ -15,7 +15,10 @@ public sealed record Home(HomeKind Kind, string Name)
     /// <summary>A family's task definition and service, and what only they use.</summary>
     public static Home Of(Family family) => new(HomeKind.Family, family.Name);
 
-    /// <summary>What others may refer to without waiting for the family's service: its roles and its security group.</summary>
+    /// <summary>The family's roles, which others may refer to without waiting for its service.</summary>
+    public static Home RolesOf(Family family) => new(HomeKind.Roles, family.Name);
+
+    /// <summary>The family's security group, which others may refer to without waiting for its service.</summary>
     public static Home IdentityOf(Family family) => new(HomeKind.Identity, family.Name);
 
     /// <summary>The rules that let others reach the family.</summary>
@@ -29,6 +32,7 @@ public sealed record Home(HomeKind Kind, string Name)
 public enum HomeKind
 {
     Root,
+    Roles,
     Identity,
     Rules,
     Key,

@@ -1,6 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Families;
+using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -14,44 +17,63 @@ public sealed class ClusterModule : EnvironmentModule
 
     public override string Key => "x-cluster";
 
+    public override IReadOnlyList<string> OtherKeys { get; } = ["x-aws-cluster"];
+
     public override string Type => "AWS::ECS::Cluster";
 
     public override IReadOnlyList<ModuleAttribute> Attributes { get; } = [new("ClusterName", null), new("Arn", "Arn")];
 
-    public override IReadOnlyList<Offer> Offers(Declaration declaration) => [new ClusterOffer(Name(declaration))];
+    public override IReadOnlyList<Offer> Offers(Declaration declaration) => declaration.Bound switch
+    {
+        ExistingCluster existing => [existing.Offer],
+        NewCluster created => [created.Offer(new Cfn(declaration.Origin).Ref(LogicalId))],
+        _ => [],
+    };
 
     public override object? Bind(Declaration declaration, DiagnosticBag diagnostics)
     {
-        if (declaration.Use is { } use and not YamlScalar)
+        if (!declaration.IsNew)
         {
-            diagnostics.Add(ClusterDiagnostics.NameExpected(use.Location));
+            ExistingCluster.RejectOwn(declaration, diagnostics);
+            return ExistingCluster.Read(declaration, diagnostics);
         }
 
-        return base.Bind(declaration, diagnostics);
+        var macros = ClusterMacros.Read(declaration.MacroParameters, diagnostics);
+        var properties = ClusterProperties.WithDefaults(PropertiesOf(declaration), declaration.Origin);
+        ClusterProperties.Check(properties, diagnostics);
+        macros.CheckBeside(properties, diagnostics);
+        MappingReader.Of(declaration.Settings, diagnostics).RejectOthers($"{Key} knows no Settings");
+        return new NewCluster(properties, macros, declaration.Origin);
     }
 
-    public override Synthesized Synthesize(Declaration declaration, Surroundings surroundings, DiagnosticBag diagnostics) => declaration.IsNew
-        ? Synthesized.Of(new SynthesizedResource(LogicalId, Type, WithDefaults(declaration), Home.Root, declaration.Origin))
-        : new Synthesized();
-
-    private static CfnValue Name(Declaration declaration)
+    public override Synthesized Synthesize(Declaration declaration, Surroundings surroundings, DiagnosticBag diagnostics)
     {
-        var cfn = new Cfn(declaration.Origin);
-        return declaration.Use is YamlScalar existing ? new CfnString(existing.Text, existing.Location) : cfn.Ref(LogicalId);
+        var first = surroundings.Declarations.First(other => other.Module is ClusterModule);
+        if (!ReferenceEquals(first, declaration))
+        {
+            diagnostics.Add(ClusterDiagnostics.DeclaredTwice(first.Origin, declaration.Origin));
+        }
+
+        if (declaration.Bound is not NewCluster cluster)
+        {
+            return new Synthesized();
+        }
+
+        var logging = ExecLoggingPlan.Of(cluster, surroundings.Families.FirstOrDefault(ExecuteCommand.IsEnabled)?.Origin);
+        var properties = ClusterProperties.WithMacros(cluster, logging.Configuration);
+        return Synthesized.Of([new(LogicalId, Type, properties, Home.Root, declaration.Origin), .. logging.Resources]) with
+        {
+            Outputs = [.. Attributes.Select(attribute => new SynthesizedOutput(
+                "Ecs" + (attribute.GetAtt is null ? attribute.Name : "Cluster" + attribute.Name),
+                new CfnResourceReference(LogicalId, attribute.GetAtt, declaration.Origin),
+                $"cluster::{attribute.Name}", Home.Root, declaration.Origin))],
+        };
     }
 
-    // What the user says of providers stands as a whole: a strategy without its providers is his to complete.
-    private CfnMap WithDefaults(Declaration declaration)
+    public override CfnValue? AttributeOf(Declaration declaration, ModuleAttribute attribute, Location origin, DiagnosticBag diagnostics) => declaration switch
     {
-        var cfn = new Cfn(declaration.Origin);
-        var properties = PropertiesOf(declaration);
-        var defaults = cfn.Map(
-            ("CapacityProviders", cfn.Strings(["FARGATE", "FARGATE_SPOT"])),
-            ("DefaultCapacityProviderStrategy", cfn.List(
-                cfn.Map(("CapacityProvider", cfn.String("FARGATE_SPOT")), ("Weight", cfn.Number(4)), ("Base", cfn.Number(1))),
-                cfn.Map(("CapacityProvider", cfn.String("FARGATE")), ("Weight", cfn.Number(1))))));
-        return properties["CapacityProviders"] is null && properties["DefaultCapacityProviderStrategy"] is null
-            ? properties with { Members = [.. properties.Members.Concat(defaults.Members)] }
-            : properties;
-    }
+        { IsNew: true } => new CfnResourceReference(LogicalId, attribute.GetAtt, origin),
+        { Bound: ExistingCluster { IsLookedUp: false } existing } => string.Equals(attribute.Name, "Arn", StringComparison.Ordinal) ? existing.Arn : existing.Name,
+        _ => base.AttributeOf(declaration, attribute, origin, diagnostics),
+    };
 }

@@ -26,6 +26,12 @@ public sealed class SqsModule : Module
 
     public override IReadOnlyList<AccessSet> Access => SqsAccess.Sets;
 
+    public override IReadOnlyList<Offer> Offers(Declaration declaration) =>
+    [
+        new MetricOffer("AWS/SQS", "ApproximateNumberOfMessagesVisible", "Sum", "QueueName",
+            new DeclarationReference(Key, declaration.Name, "QueueName", declaration.Origin)),
+    ];
+
     public override object? Bind(Declaration declaration, DiagnosticBag diagnostics)
     {
         var properties = PropertiesOf(declaration);

@@ -1,9 +1,11 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Addresses;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
-using ComposeX.Syntax;
 
 namespace ComposeX.Modules.Vpc;
 
@@ -11,125 +13,159 @@ namespace ComposeX.Modules.Vpc;
 /// The resources of a VPC in three tiers: public subnets with a route to the internet gateway, application subnets that go out
 /// through NAT, and storage subnets without a way out.
 /// </summary>
-internal sealed class VpcNetwork(VpcPlan plan, Location origin)
+internal sealed class VpcNetwork(VpcPlan plan, VpcParts parts)
 {
-    private const string Vpc = "Vpc";
     private const string InternetGateway = "InternetGateway";
     private const string Attachment = "InternetGatewayAttachment";
+    private const string DhcpOptions = "DhcpOptions";
 
-    private readonly Cfn _cfn = new(origin);
+    private readonly Cfn _cfn = parts.Cfn;
 
-    public NetworkOffer Offer => new(_cfn.GetAtt(Vpc, "VpcId"),
+    public NetworkOffer Offer => new(_cfn.GetAtt(VpcNames.Vpc, "VpcId"),
     [
-        new(SubnetTier.App, Subnets("App")),
-        new(SubnetTier.Public, Subnets("Public")),
-        new(SubnetTier.Storage, Subnets("Storage")),
-    ], [.. plan.Zones.SelectMany(DefaultRoute).Select(route => route.LogicalId)]);
-
-    public Synthesized Synthesize(Home home) => new()
+        new(SubnetTier.App, parts.Subnets("App", plan.Zones)),
+        new(SubnetTier.Public, parts.Subnets("Public", plan.Zones)),
+        new(SubnetTier.Storage, parts.Subnets("Storage", plan.Zones)),
+    ], [.. Routes()])
     {
-        Resources = [.. Gateway().Concat(PublicTier()).Concat(AppTier()).Concat(StorageTier()).Select(resource => resource with { Home = home })],
-        Outputs = [.. Outputs(home)],
+        Cidr = _cfn.String(plan.Cidr.ToString()),
+        HasEndpointsForTasks = VpcEndpoints.Lacking(plan).Count == 0,
     };
+
+    public Synthesized Synthesize() => new()
+    {
+        Resources = [.. Gateway(), .. Dhcp(), .. PublicTier(), .. AppTier(), .. StorageTier(), .. VpcEndpoints.Of(plan, parts), .. VpcFlowLogs.Of(plan, parts)],
+        Outputs = [.. Outputs()],
+    };
+
+    // Out of any subnet: its route table is tied to it, the table's default route is there, and so is that of the NAT gateways.
+    private IEnumerable<string> Routes() =>
+    [
+        .. plan.Zones.SelectMany(DefaultRoute).Select(route => route.LogicalId),
+        VpcNames.PublicDefaultRoute,
+        .. from tier in VpcNames.Tiers from zone in plan.Zones select VpcNames.SubnetRoutes(tier, zone),
+        .. plan.Endpoints.Select(VpcEndpoints.Id),
+    ];
 
     private IEnumerable<SynthesizedResource> Gateway() =>
     [
-        Resource(Vpc, "AWS::EC2::VPC",
+        parts.Resource(VpcNames.Vpc, "AWS::EC2::VPC",
             ("CidrBlock", _cfn.String(plan.Cidr.ToString())),
             ("EnableDnsHostnames", _cfn.Boolean(true)),
             ("EnableDnsSupport", _cfn.Boolean(true)),
-            ("Tags", Tags("vpc"))),
-        Resource(InternetGateway, "AWS::EC2::InternetGateway", ("Tags", Tags("internet"))),
-        Resource(Attachment, "AWS::EC2::VPCGatewayAttachment",
-            ("VpcId", _cfn.Ref(Vpc)),
+            ("Tags", parts.Tags("vpc"))),
+        parts.Resource(InternetGateway, "AWS::EC2::InternetGateway", ("Tags", parts.Tags("internet"))),
+        parts.Resource(Attachment, "AWS::EC2::VPCGatewayAttachment",
+            ("VpcId", _cfn.Ref(VpcNames.Vpc)),
             ("InternetGatewayId", _cfn.Ref(InternetGateway))),
     ];
 
+    private IEnumerable<SynthesizedResource> Dhcp()
+    {
+        if (plan.DomainName is not { } name)
+        {
+            return [];
+        }
+
+        var dhcp = parts.At(name.Origin);
+        return
+        [
+            dhcp.Resource(DhcpOptions, "AWS::EC2::DHCPOptions",
+                ("DomainName", dhcp.Cfn.String(name.Value)),
+                ("DomainNameServers", dhcp.Cfn.Strings(["AmazonProvidedDNS"])),
+                ("Tags", dhcp.Tags("dhcp"))),
+            dhcp.Resource("VpcDhcpOptions", "AWS::EC2::VPCDHCPOptionsAssociation",
+                ("VpcId", dhcp.Cfn.Ref(VpcNames.Vpc)),
+                ("DhcpOptionsId", dhcp.Cfn.Ref(DhcpOptions))),
+        ];
+    }
+
     private IEnumerable<SynthesizedResource> PublicTier() =>
     [
-        RouteTable("PublicRouteTable", "public"),
-        Route("PublicDefaultRoute", "PublicRouteTable", ("GatewayId", _cfn.Ref(InternetGateway))) with { DependsOn = [Attachment] },
-        .. plan.Zones.SelectMany(zone => Subnet(zone, "Public", zone.Public, "PublicRouteTable")),
+        RouteTable(VpcNames.PublicRouteTable, "public", "public"),
+        Route(VpcNames.PublicDefaultRoute, VpcNames.PublicRouteTable, ("GatewayId", _cfn.Ref(InternetGateway))) with { DependsOn = [Attachment] },
+        .. plan.Zones.SelectMany(zone => Subnet(zone, "Public", zone.Public, "public", VpcNames.PublicRouteTable)),
         .. ZonesWithNat().SelectMany(NatGateway),
     ];
 
     private IEnumerable<SynthesizedResource> AppTier() => plan.Zones.SelectMany(zone => (IEnumerable<SynthesizedResource>)
     [
-        RouteTable($"AppRouteTable{zone.Letter}", $"app-{char.ToLowerInvariant(zone.Letter)}"),
+        RouteTable(VpcNames.AppRouteTable(zone), $"app-{Small(zone)}", "application"),
         .. DefaultRoute(zone),
-        .. Subnet(zone, "App", zone.App, $"AppRouteTable{zone.Letter}"),
+        .. Subnet(zone, "App", zone.App, "application", VpcNames.AppRouteTable(zone)),
     ]);
 
     private IEnumerable<SynthesizedResource> StorageTier() =>
     [
-        RouteTable("StorageRouteTable", "storage"),
-        .. plan.Zones.SelectMany(zone => Subnet(zone, "Storage", zone.Storage, "StorageRouteTable")),
+        RouteTable(VpcNames.StorageRouteTable, "storage", "storage"),
+        .. plan.Zones.SelectMany(zone => Subnet(zone, "Storage", zone.Storage, "storage", VpcNames.StorageRouteTable)),
     ];
 
     private IEnumerable<ZonePlan> ZonesWithNat() => plan.NatGateways switch
     {
         NatGateways.None => [],
-        NatGateways.One => plan.Zones.Take(1),
+        NatGateways.One => [plan.Zones[0]],
         _ => plan.Zones,
     };
 
     private IEnumerable<SynthesizedResource> NatGateway(ZonePlan zone) =>
     [
-        Resource($"NatGatewayAddress{zone.Letter}", "AWS::EC2::EIP", ("Domain", _cfn.String("vpc")), ("Tags", Tags($"nat-{char.ToLowerInvariant(zone.Letter)}")))
+        parts.Resource($"NatGatewayAddress{zone.Letter}", "AWS::EC2::EIP", ("Domain", _cfn.String("vpc")), ("Tags", parts.Tags($"nat-{Small(zone)}")))
             with { DependsOn = [Attachment] },
-        Resource($"NatGateway{zone.Letter}", "AWS::EC2::NatGateway",
+        parts.Resource($"NatGateway{zone.Letter}", "AWS::EC2::NatGateway",
             ("AllocationId", _cfn.GetAtt($"NatGatewayAddress{zone.Letter}", "AllocationId")),
-            ("SubnetId", _cfn.Ref($"PublicSubnet{zone.Letter}")),
-            ("Tags", Tags($"nat-{char.ToLowerInvariant(zone.Letter)}"))),
+            ("SubnetId", _cfn.Ref(VpcNames.Subnet("Public", zone))),
+            ("Tags", parts.Tags($"nat-{Small(zone)}"))),
     ];
 
     private IEnumerable<SynthesizedResource> DefaultRoute(ZonePlan zone)
     {
         var nat = ZonesWithNat().FirstOrDefault(candidate => candidate == zone) ?? ZonesWithNat().FirstOrDefault();
-        return nat is null ? [] : [Route($"AppDefaultRoute{zone.Letter}", $"AppRouteTable{zone.Letter}", ("NatGatewayId", _cfn.Ref($"NatGateway{nat.Letter}")))];
+        return nat is null ? [] : [Route($"AppDefaultRoute{zone.Letter}", VpcNames.AppRouteTable(zone), ("NatGatewayId", _cfn.Ref($"NatGateway{nat.Letter}")))];
     }
 
-    private IEnumerable<SynthesizedResource> Subnet(ZonePlan zone, string tier, CidrBlock block, string routeTable) =>
+    // What a subnet is for can be read from its tags: that is how it is looked up from elsewhere.
+    private IEnumerable<SynthesizedResource> Subnet(ZonePlan zone, string tier, IPv4Block block, string usage, string routeTable) =>
     [
-        Resource($"{tier}Subnet{zone.Letter}", "AWS::EC2::Subnet",
-            ("VpcId", _cfn.Ref(Vpc)),
+        parts.Resource(VpcNames.Subnet(tier, zone), "AWS::EC2::Subnet",
+            ("VpcId", _cfn.Ref(VpcNames.Vpc)),
             ("CidrBlock", _cfn.String(block.ToString())),
             ("AvailabilityZone", _cfn.Function("Fn::Select", _cfn.List(_cfn.Number(zone.Index), _cfn.Function("Fn::GetAZs", _cfn.String(""))))),
             ("MapPublicIpOnLaunch", _cfn.Boolean(false)),
-            ("Tags", Tags($"{tier.ToLowerInvariant()}-{char.ToLowerInvariant(zone.Letter)}"))),
-        Resource($"{tier}Subnet{zone.Letter}Routes", "AWS::EC2::SubnetRouteTableAssociation",
-            ("SubnetId", _cfn.Ref($"{tier}Subnet{zone.Letter}")),
+            ("Tags", parts.Tags($"{tier.ToLowerInvariant()}-{Small(zone)}", ("vpc::usage", _cfn.String(usage)), ("vpc::vpc-id", _cfn.Ref(VpcNames.Vpc))))),
+        parts.Resource(VpcNames.SubnetRoutes(tier, zone), "AWS::EC2::SubnetRouteTableAssociation",
+            ("SubnetId", _cfn.Ref(VpcNames.Subnet(tier, zone))),
             ("RouteTableId", _cfn.Ref(routeTable))),
     ];
 
-    private SynthesizedResource RouteTable(string logicalId, string name) =>
-        Resource(logicalId, "AWS::EC2::RouteTable", ("VpcId", _cfn.Ref(Vpc)), ("Tags", Tags(name)));
+    private SynthesizedResource RouteTable(string logicalId, string name, string usage) => parts.Resource(logicalId, "AWS::EC2::RouteTable",
+        ("VpcId", _cfn.Ref(VpcNames.Vpc)), ("Tags", parts.Tags(name, ("vpc::usage", _cfn.String(usage)))));
 
-    private SynthesizedResource Route(string logicalId, string routeTable, (string, CfnValue?) target) => Resource(logicalId, "AWS::EC2::Route",
+    private SynthesizedResource Route(string logicalId, string routeTable, (string, CfnValue?) target) => parts.Resource(logicalId, "AWS::EC2::Route",
         ("RouteTableId", _cfn.Ref(routeTable)), ("DestinationCidrBlock", _cfn.String("0.0.0.0/0")), target);
 
-    private SynthesizedResource Resource(string logicalId, string type, params (string, CfnValue?)[] properties) =>
-        new(logicalId, type, _cfn.Map(properties), Home.Root, origin);
+    private IEnumerable<SynthesizedOutput> Outputs() =>
+    [
+        parts.Output("VpcId", _cfn.GetAtt(VpcNames.Vpc, "VpcId")),
+        parts.Output("VpcCidr", _cfn.String(plan.Cidr.ToString())),
+        .. Offer.Tiers.Select(tier => parts.Output(tier.Name, tier.SubnetIds)),
+        Blocks(SubnetTier.App, zone => zone.App),
+        Blocks(SubnetTier.Public, zone => zone.Public),
+        Blocks(SubnetTier.Storage, zone => zone.Storage),
+        parts.Output("AppRouteTables", _cfn.List(plan.Zones.Select(zone => _cfn.Ref(VpcNames.AppRouteTable(zone))))),
+        parts.Output(VpcNames.PublicRouteTable, _cfn.Ref(VpcNames.PublicRouteTable)),
+        parts.Output(VpcNames.StorageRouteTable, _cfn.Ref(VpcNames.StorageRouteTable)),
+        .. NatAddresses(),
+    ];
 
-    private CfnList Tags(string name) => _cfn.List(_cfn.Map(
-        ("Key", _cfn.String("Name")), ("Value", _cfn.Sub("${StackRoot}-" + name, ("StackRoot", _cfn.RootStackName())))));
+    private SynthesizedOutput Blocks(string tier, Func<ZonePlan, IPv4Block> block) =>
+        parts.Output($"{tier}Cidr", _cfn.String(string.Join(",", plan.Zones.Select(zone => block(zone).ToString()))));
 
-    private CfnSharedList Subnets(string tier) => new($"{tier}Subnets",
-        [.. plan.Zones.Select(zone => _cfn.Ref($"{tier}Subnet{zone.Letter}"))], "List<AWS::EC2::Subnet::Id>", origin);
-
-    private IEnumerable<SynthesizedOutput> Outputs(Home home)
+    private IEnumerable<SynthesizedOutput> NatAddresses()
     {
-        yield return new("VpcId", _cfn.GetAtt(Vpc, "VpcId"), "vpc::VpcId", home, origin);
-        foreach (var tier in Offer.Tiers)
-        {
-            yield return new(tier.Name, tier.SubnetIds, $"vpc::{tier.Name}", home, origin);
-        }
-
-        yield return Cidrs(SubnetTier.App, zone => zone.App);
-        yield return Cidrs(SubnetTier.Public, zone => zone.Public);
-        yield return Cidrs(SubnetTier.Storage, zone => zone.Storage);
-
-        SynthesizedOutput Cidrs(string tier, System.Func<ZonePlan, CidrBlock> block) =>
-            new($"{tier}Cidr", _cfn.String(string.Join(",", plan.Zones.Select(zone => block(zone).ToString()))), $"vpc::{tier}Cidr", home, origin);
+        var addresses = ZonesWithNat().Select(zone => _cfn.GetAtt($"NatGatewayAddress{zone.Letter}", "PublicIp")).ToList();
+        return addresses.Count == 0 ? [] : [parts.Output("NatAddresses", addresses.Count == 1 ? addresses[0] : _cfn.List(addresses))];
     }
+
+    private static string Small(ZonePlan zone) => char.ToLowerInvariant(zone.Letter).ToString(CultureInfo.InvariantCulture);
 }

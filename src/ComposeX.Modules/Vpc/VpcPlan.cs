@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Text.RegularExpressions;
 using ComposeX.Compose.Projects;
+using ComposeX.Model.Addresses;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Syntax;
@@ -8,73 +10,88 @@ namespace ComposeX.Modules.Vpc;
 
 /// <summary>A VPC to create: its blocks, decided, and where its private subnets go out.</summary>
 /// <param name="Zones">One entry for each availability zone used.</param>
-internal sealed record VpcPlan(CidrBlock Cidr, IReadOnlyList<ZonePlan> Zones, NatGateways NatGateways)
+internal sealed record VpcPlan(IPv4Block Cidr, IReadOnlyList<ZonePlan> Zones, NatGateways NatGateways)
 {
     /// <summary>The block of the feature notes: a little under 120 addresses for tasks.</summary>
     public const string DefaultCidr = "100.127.254.0/24";
 
     // The least that a load balancer or a database subnet group accepts.
-    private const int ZoneCount = 2;
+    private const int DefaultZoneCount = 2;
+
+    private const int MostZones = 6;
+
+    private static readonly Regex DomainNames = new("^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?( [A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?)*$", RegexOptions.CultureInvariant);
+
+    /// <summary>Where it was said that there is no NAT.</summary>
+    public Location? NatOrigin { get; init; }
+
+    /// <summary>The domain that instances and tasks complete short names with.</summary>
+    public Located<string>? DomainName { get; init; }
+
+    public IReadOnlyList<EndpointPlan> Endpoints { get; init; } = [];
+
+    public FlowLogPlan? FlowLogs { get; init; }
 
     public static VpcPlan? Read(Declaration declaration, DiagnosticBag diagnostics)
     {
         var reader = MappingReader.Of(declaration.Properties, diagnostics);
         var cidr = reader.Text("VpcCidr") ?? new(DefaultCidr, declaration.Origin);
-        var natGateways = ReadNatGateways(reader, diagnostics);
+        var zoneCount = ReadZoneCount(reader, diagnostics);
+        var (natGateways, natOrigin) = ReadNatGateways(reader, diagnostics);
+        var domainName = ReadDomainName(MappingReader.Of(reader.Mapping("DHCPOptions"), diagnostics), diagnostics);
+        var endpoints = EndpointPlan.ReadAll(reader.Mapping("Endpoints"), diagnostics);
+        var flowLogs = FlowLogPlan.Read(reader, diagnostics);
         reader.RejectOthers("x-vpc");
-        return ReadBlock(cidr, diagnostics) is { } block ? new(block, Split(block), natGateways) : null;
+        return VpcBlocks.Read(cidr, zoneCount, diagnostics) is { } block
+            ? new(block, VpcBlocks.Split(block, zoneCount), natGateways) { NatOrigin = natOrigin, DomainName = domainName, Endpoints = endpoints, FlowLogs = flowLogs }
+            : null;
     }
 
-    private static CidrBlock? ReadBlock(Located<string> cidr, DiagnosticBag diagnostics)
+    private static int ReadZoneCount(MappingReader reader, DiagnosticBag diagnostics)
     {
-        if (!CidrBlock.TryParse(cidr.Value, out var block))
+        if (reader.Integer("AvailabilityZones") is not { } count)
         {
-            diagnostics.Add(VpcDiagnostics.NoCidr(cidr.Value, cidr.Origin));
-            return null;
+            return DefaultZoneCount;
         }
 
-        // Three halvings below a zone's half of the block must leave the /28 that AWS asks for.
-        if (block.PrefixLength is < 16 or > 25)
+        if (count.Value is >= DefaultZoneCount and <= MostZones)
         {
-            diagnostics.Add(VpcDiagnostics.UnworkableSize(cidr.Value, cidr.Origin));
-            return null;
+            return (int)count.Value;
         }
 
-        return block;
+        diagnostics.Add(VpcDiagnostics.ZoneCount(count.Value, count.Origin));
+        return DefaultZoneCount;
     }
 
-    // Each zone gets an equal block: its first half for applications, a quarter public, a quarter for storage.
-    private static IReadOnlyList<ZonePlan> Split(CidrBlock block)
-    {
-        var zones = new List<ZonePlan>();
-        for (var index = 0; index < ZoneCount; index++)
-        {
-            var zone = block.Part(1, index);
-            zones.Add(new(index, (char)('A' + index), zone.Part(1, 0), zone.Part(2, 2), zone.Part(2, 3)));
-        }
-
-        return zones;
-    }
-
-    private static NatGateways ReadNatGateways(MappingReader reader, DiagnosticBag diagnostics)
+    private static (NatGateways, Location?) ReadNatGateways(MappingReader reader, DiagnosticBag diagnostics)
     {
         var single = reader.Boolean("SingleNat");
         var disable = reader.Boolean("DisableNat");
-        if (disable is { Value: true } && single is { Value: true } both)
+        if (disable is { Value: true } none)
         {
-            diagnostics.Add(VpcDiagnostics.NatContradiction(both.Origin));
+            if (single is { } given)
+            {
+                diagnostics.Add(VpcDiagnostics.NatContradiction(given.Origin));
+            }
+
+            return (NatGateways.None, none.Origin);
         }
 
-        return disable is { Value: true } ? NatGateways.None
-            : single is { Value: false } ? NatGateways.OnePerZone
-            : NatGateways.One;
+        return (single is { Value: false } ? NatGateways.OnePerZone : NatGateways.One, null);
+    }
+
+    private static Located<string>? ReadDomainName(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        var name = reader.Text("DomainName");
+        reader.RejectOthers("DHCPOptions of x-vpc");
+        if (name is { } given && !DomainNames.IsMatch(given.Value))
+        {
+            diagnostics.Add(VpcDiagnostics.NoDomainName(given.Value, given.Origin));
+        }
+
+        return name;
     }
 }
-
-/// <summary>The blocks of one availability zone.</summary>
-/// <param name="Index">Which of the region's zones it is, from 0.</param>
-/// <param name="Letter">What its resources are named for.</param>
-internal sealed record ZonePlan(int Index, char Letter, CidrBlock App, CidrBlock Public, CidrBlock Storage);
 
 /// <summary>How private subnets reach the internet.</summary>
 internal enum NatGateways

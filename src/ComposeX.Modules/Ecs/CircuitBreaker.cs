@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ComposeX.CloudFormation.Values;
+
+namespace ComposeX.Modules.Ecs;
+
+/// <summary>When a rolling update is given up. By default a failed one goes back to what ran before.</summary>
+internal static class CircuitBreaker
+{
+    private const string Property = "DeploymentCircuitBreaker";
+
+    public static IEnumerable<(string, CfnValue?)> Of(DeploymentSettings deployment, UpdateConfigs updates, Cfn cfn)
+    {
+        var action = updates.FailureAction;
+        var own = deployment.Configuration[Property] as CfnMap;
+        if (own is null && deployment.Configuration[Property] is { } other)
+        {
+            return [(Property, other)];
+        }
+
+        var origin = action is { } said ? new Cfn(said.Origin) : cfn;
+        var isOff = own?["Enable"] is CfnBoolean { Value: false };
+        var breaker = origin.Map(
+            ("Enable", origin.Boolean(action is not { Value: "continue" })),
+            ("Rollback", origin.Boolean(!isOff && action is null or { Value: "rollback" })),
+            ("ThresholdConfiguration", Threshold(updates)));
+        return [(Property, (own?.Members ?? []).Aggregate(breaker, (map, member) => map.With(member.Name, member.Value)))];
+    }
+
+    // The share of tasks that may fail, whatever their count. None at all is what Compose takes by default, and ECS cannot say it.
+    private static CfnMap? Threshold(UpdateConfigs updates)
+    {
+        if (updates.MaxFailureRatio is not { Value: > 0 } ratio || updates.FailureAction is { Value: "continue" })
+        {
+            return null;
+        }
+
+        var cfn = new Cfn(ratio.Origin);
+        return cfn.Map(("Type", cfn.String("UNBOUNDED_PERCENT")), ("Value", cfn.Number((long)Math.Ceiling(ratio.Value * 100))));
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using ComposeX.Compose.Projects;
+using ComposeX.Model.Reading;
+
+namespace ComposeX.Modules.Network;
+
+/// <summary>Texts that end up in the description of a security-group rule, for which EC2 takes few characters.</summary>
+internal static class RuleText
+{
+    private static readonly Regex Taken = new(@"^[a-zA-Z0-9 ._\-:/()#,@\[\]+=&;{}!$*]{1,255}$", RegexOptions.CultureInvariant);
+
+    public static Located<string>? Read(MappingReader source, string key, NetworkScope scope)
+    {
+        if (source.Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (!Taken.IsMatch(text.Value))
+        {
+            scope.Diagnostics.Add(NetworkDiagnostics.BadText(key, text.Value, text.Origin));
+        }
+
+        return text;
+    }
+}

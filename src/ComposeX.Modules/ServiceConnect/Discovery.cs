@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ComposeX.Model.Families;
+using ComposeX.Model.Seam;
+using ComposeX.Syntax;
+
+namespace ComposeX.Modules.ServiceConnect;
+
+/// <summary>
+/// Who finds whom by name when the compose file does not say how: both ends of a way between tasks take part, unless one of them has an
+/// <c>x-ecs_connect</c> of its own, the reached one is registered in DNS, or the application has a mesh.
+/// </summary>
+/// <param name="Reaches">The ways on which names lead by themselves.</param>
+/// <param name="Orders">The ways, with names however they come, on which the reached one is to start first though nothing depends on it.</param>
+internal sealed record Discovery(IReadOnlyList<Reach> Reaches, IReadOnlyList<Reach> Orders, PublishedNames Names)
+{
+    public static Discovery Of(Surroundings surroundings, DiagnosticBag diagnostics)
+    {
+        if (surroundings.Project.Extensions.Any(extension => string.Equals(extension.Name, "x-appmesh", StringComparison.Ordinal)))
+        {
+            return new([], [], new([], [], diagnostics));
+        }
+
+        var all = Reach.All(surroundings);
+        var open = all.Where(reach => NetworkKey.ConnectOf(reach.From).Count == 0 && NetworkKey.ConnectOf(reach.To).Count == 0 && !NetworkKey.IsRegistered(reach.To)).ToList();
+        foreach (var (service, port) in open.SelectMany(reach => reach.Targets).SelectMany(service => ContainerPort.Of(service).Where(port => port.Protocol != "tcp"), (service, port) => (service, port)))
+        {
+            diagnostics.Add(ServiceConnectDiagnostics.NotTcp(service.Name, port.Number, port.Protocol, port.Origin));
+        }
+
+        IReadOnlyList<Reach> reaches = [.. open.Where(reach => reach.Targets.Any(service => ContainerPort.Of(service).Any(port => port.Protocol == "tcp")))];
+        var named = all.Where(reach => reaches.Contains(reach) || (NetworkKey.IsOn(reach.From) && NetworkKey.IsOn(reach.To)));
+        return new(reaches, InOrder(named, all, diagnostics), new(reaches, surroundings.Families, diagnostics));
+    }
+
+    /// <summary>Whether a family takes part.</summary>
+    public bool Has(Family family) => Reaches.Any(reach => reach.From == family || reach.To == family);
+
+    // A task only knows the names that were there when its deployment began, so whom it reaches starts first, where that is possible.
+    private static IReadOnlyList<Reach> InOrder(IEnumerable<Reach> reaches, IReadOnlyList<Reach> all, DiagnosticBag diagnostics)
+    {
+        var orders = all.Where(reach => reach.IsOrdered).ToList();
+        var added = new List<Reach>();
+        foreach (var reach in reaches.Where(reach => !reach.IsOrdered))
+        {
+            if (Waits(reach.To, reach.From, orders))
+            {
+                diagnostics.Add(ServiceConnectDiagnostics.NoOrder(reach.From.Name, reach.To.Name, reach.Origin));
+                continue;
+            }
+
+            orders.Add(reach);
+            added.Add(reach);
+        }
+
+        return added;
+    }
+
+    private static bool Waits(Family family, Family on, IReadOnlyList<Reach> orders)
+    {
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        return Visit(family);
+
+        bool Visit(Family one) => visited.Add(one.Name) && (one == on || orders.Where(order => order.From == one).Any(order => Visit(order.To)));
+    }
+}

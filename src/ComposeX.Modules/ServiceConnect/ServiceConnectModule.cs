@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ComposeX.Model.Families;
+using ComposeX.Model.Seam;
+using ComposeX.Model.Synthesis;
+using ComposeX.Syntax;
+
+namespace ComposeX.Modules.ServiceConnect;
+
+/// <summary><c>x-network.x-ecs_connect</c> of a service; and without it, what Compose does by itself: services reach each other by name.</summary>
+public sealed class ServiceConnectModule : ServiceModule
+{
+    public override IReadOnlyList<string> Keys { get; } = ["x-network"];
+
+    public override IReadOnlyList<string> Attributes { get; } = ["hostname", "links"];
+
+    public override Synthesized Synthesize(Family family, Surroundings surroundings, DiagnosticBag diagnostics)
+    {
+        var discovery = Discovery.Of(surroundings, diagnostics);
+        ReportNames(family, surroundings, discovery, diagnostics);
+        var said = NetworkKey.ConnectOf(family);
+        var connected = said.Count == 0
+            ? DefaultDiscovery.Synthesize(family, surroundings, discovery)
+            : new ConnectReader(family, surroundings, diagnostics).Synthesize(said);
+        var orders = discovery.Orders.Where(order => order.From == family).Select(order => new DependOn(family, order.To, order.Origin));
+        return connected with { Contributions = [.. connected.Contributions, .. orders] };
+    }
+
+    // Names that Compose makes and nothing here does. A registered family's host name is its name in DNS.
+    private static void ReportNames(Family family, Surroundings surroundings, Discovery discovery, DiagnosticBag diagnostics)
+    {
+        foreach (var service in family.Services)
+        {
+            if (service.Hostname is { } hostname && !NetworkKey.IsRegistered(family) && !discovery.Names.Know(family, service, hostname.Value))
+            {
+                diagnostics.Add(ServiceConnectDiagnostics.NameNotPublished(hostname.Value, service.Name, hostname.Origin));
+            }
+
+            foreach (var link in LinkAlias.Of(service).Where(link => !IsPublished(link, surroundings, discovery)))
+            {
+                diagnostics.Add(ServiceConnectDiagnostics.NameNotPublished(link.Alias.Value, link.Service, link.Alias.Origin));
+            }
+        }
+    }
+
+    private static bool IsPublished(LinkAlias link, Surroundings surroundings, Discovery discovery) =>
+        string.Equals(link.Service, link.Alias.Value, StringComparison.OrdinalIgnoreCase)
+        || surroundings.FamiliesOf(link.Service).Any(family => family.Services.Any(service =>
+            string.Equals(service.Name, link.Service, StringComparison.Ordinal) && discovery.Names.Know(family, service, link.Alias.Value)));
+}
