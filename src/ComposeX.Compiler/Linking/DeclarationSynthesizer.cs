@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using ComposeX.CloudFormation.Values;
 using ComposeX.Model;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
