@@ -2,6 +2,7 @@ using System.Threading;
 using ComposeX.CloudFormation.Validation;
 using ComposeX.Compiler.Families;
 using ComposeX.Compiler.Linking;
+using ComposeX.Compiler.Rooms;
 using ComposeX.Compiler.Stacks;
 using ComposeX.Compiler.Tags;
 using ComposeX.Compose;

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using ComposeX.Compiler.Families;
+using ComposeX.Compiler.Rooms;
 using ComposeX.Compose.Schema;
 using ComposeX.Testing;
 using Xunit;

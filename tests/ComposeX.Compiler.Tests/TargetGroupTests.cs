@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Compiler.Rooms;
 using ComposeX.Compose;
 using ComposeX.Model;
 using ComposeX.Model.Building;

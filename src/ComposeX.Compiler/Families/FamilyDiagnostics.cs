@@ -56,8 +56,8 @@ public static class FamilyDiagnostics
     public static Diagnostic DependsOnOwnFamily(string service, string family, Location location) =>
         Diagnostic.Warning("CX2230", location, $"\"{service}\" is itself in the family \"{family}\", so waiting for it means nothing. Name the service of the family that it waits for.");
 
-    public static Diagnostic FamilyCycle(IEnumerable<string> families, Location location) =>
-        Diagnostic.Error("CX2231", location, $"The tasks depend on each other in a circle: {string.Join(" on ", families.Select(family => $"\"{family}\""))}. Remove one of the dependencies, or put the services into one family.");
+    public static Diagnostic FamilyCircle(IReadOnlyList<string> families, Location location) =>
+        Diagnostic.Warning("CX2231", location, $"The tasks wait for each other in a circle: {string.Join(" on ", families.Select(family => $"\"{family}\""))}. So \"{families[families.Count - 2]}\" starts without waiting for \"{families[families.Count - 1]}\". Remove one of the dependencies, or put the services into one family.");
 
     public static Diagnostic NoStorageSize(string size, Location location) =>
         Diagnostic.Error("CX2235", location, $"\"{size}\" is no size of a disk. Write a number of GiB such as 50, or a size such as 50GB.");

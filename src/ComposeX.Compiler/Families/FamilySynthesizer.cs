@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Templates;
+using ComposeX.Compiler.Rooms;
 using ComposeX.Compose.Projects;
 using ComposeX.Model;
 using ComposeX.Model.Families;
@@ -24,9 +25,8 @@ internal static class FamilySynthesizer
             from family in application.Families
             from module in ModuleCatalogue.ServiceModules
             select module.Synthesize(family, application.Surroundings, diagnostics));
-        var all = contributions.Concat(rooms.Contributions)
-            .Concat(application.Families.SelectMany(family => DependencyEdges.Of(family, application.Surroundings, diagnostics).Concat(ServiceTags.Of(family, diagnostics)))).ToList();
-        FamilyCycles.Check(application.Families, all, diagnostics);
+        var all = FamilyOrder.WithoutCircles(application.Families, [.. contributions.Concat(rooms.Contributions)
+            .Concat(application.Families.SelectMany(family => DependencyEdges.Of(family, application.Surroundings, diagnostics).Concat(ServiceTags.Of(family, diagnostics)))], diagnostics);
         var asked = all.ToLookup(contribution => contribution.Family.Name, StringComparer.Ordinal);
         var edgesFrom = all.OfType<OpenIngress>().ToLookup(edge => (edge.Source as FamilySource)?.From.Name, StringComparer.Ordinal);
         var resources = rooms.Resources.ToLookup(resource => resource.Home);

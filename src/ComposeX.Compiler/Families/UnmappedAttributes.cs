@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ComposeX.Compiler.Rooms;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
 using ComposeX.Syntax;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Text.RegularExpressions;
 using ComposeX.CloudFormation.Reading;
 using ComposeX.CloudFormation.Values;

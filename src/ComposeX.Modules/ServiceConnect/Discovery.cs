@@ -23,7 +23,7 @@ internal sealed record Discovery(IReadOnlyList<Reach> Reaches, IReadOnlyList<Rea
         }
 
         var all = Reach.All(surroundings);
-        var open = all.Where(reach => NetworkKey.ConnectOf(reach.From).Count == 0 && NetworkKey.ConnectOf(reach.To).Count == 0 && !NetworkKey.IsRegistered(reach.To)).ToList();
+        var open = all.Where(reach => IsOpen(reach.From) && IsOpen(reach.To) && !NetworkKey.IsRegistered(reach.To)).ToList();
         foreach (var (service, port) in open.SelectMany(reach => reach.Targets).SelectMany(service => ContainerPort.Of(service).Where(port => port.Protocol != "tcp"), (service, port) => (service, port)))
         {
             diagnostics.Add(ServiceConnectDiagnostics.NotTcp(service.Name, port.Number, port.Protocol, port.Origin));
@@ -36,6 +36,8 @@ internal sealed record Discovery(IReadOnlyList<Reach> Reaches, IReadOnlyList<Rea
 
     /// <summary>Whether a family takes part.</summary>
     public bool Has(Family family) => Reaches.Any(reach => reach.From == family || reach.To == family);
+
+    private static bool IsOpen(Family family) => NetworkKey.ConnectOf(family).Count == 0 && !NetworkKey.IsExternal(family);
 
     // A task only knows the names that were there when its deployment began, so whom it reaches starts first, where that is possible.
     private static IReadOnlyList<Reach> InOrder(IEnumerable<Reach> reaches, IReadOnlyList<Reach> all, DiagnosticBag diagnostics)

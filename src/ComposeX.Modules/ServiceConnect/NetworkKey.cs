@@ -25,13 +25,23 @@ internal static class NetworkKey
     /// <summary>Whether tasks of the family are found by DNS, as the user chose.</summary>
     public static bool IsRegistered(Family family) => family.Services.Any(service => Of(service)?["x-cloudmap"] is not null);
 
-    /// <summary>Who may reach a service beside those that depend on it: the names in <c>Ingress.Services</c>.</summary>
-    public static IEnumerable<Located<string>> Reachers(ComposeService service) =>
-        ((Of(service)?["Ingress"] as YamlMapping)?["Services"] as YamlSequence)?.Items
-            .Select(item => item is YamlMapping mapping ? mapping["Name"] : item)
-            .OfType<YamlScalar>()
-            .Select(name => new Located<string>(name.Text, name.Location)) ?? [];
+    /// <summary>Who may reach a service beside those that depend on it: the entries of <c>Ingress.Services</c>.</summary>
+    public static IEnumerable<Reacher> Reachers(ComposeService service) =>
+        from item in ((Of(service)?["Ingress"] as YamlMapping)?["Services"] as YamlSequence)?.Items ?? []
+        let mapping = item as YamlMapping
+        let name = (mapping is null ? item : mapping["Name"]) as YamlScalar
+        where name is not null
+        select new Reacher(new(name.Text, name.Location), mapping?["DependsOn"] is YamlScalar depends && bool.TryParse(depends.Text, out var waits) && waits);
+
+    /// <summary>Whether the tasks run where Service Connect does not reach: on machines outside of AWS.</summary>
+    public static bool IsExternal(Family family) => family.Services
+        .SelectMany(service => service.Deploy?.Labels ?? [])
+        .Any(label => string.Equals(label.Name, "ecs.compute.platform", StringComparison.Ordinal) && string.Equals(label.Value, "EXTERNAL", StringComparison.OrdinalIgnoreCase));
 
     private static YamlMapping? Of(ComposeService service) =>
         service.Extensions.FirstOrDefault(extension => string.Equals(extension.Name, "x-network", StringComparison.Ordinal))?.Value as YamlMapping;
 }
+
+/// <summary>An entry of <c>Ingress.Services</c>.</summary>
+/// <param name="Waits">Whether it starts after whom it reaches, which another room sees to.</param>
+internal sealed record Reacher(Located<string> Name, bool Waits);

@@ -10,7 +10,7 @@ namespace ComposeX.Modules.ServiceConnect;
 
 /// <summary>A way from one task to another.</summary>
 /// <param name="Targets">The services that are reached there.</param>
-/// <param name="IsOrdered">Whether the reached one starts first, because the other depends on it.</param>
+/// <param name="IsOrdered">Whether the reached one starts first, because the other waits for it.</param>
 internal sealed record Reach(Family From, Family To, IReadOnlyList<ComposeService> Targets, bool IsOrdered, Location Origin)
 {
     /// <summary>Every way in the application: by <c>depends_on</c> and <c>links</c>, and by <c>x-network.Ingress.Services</c>.</summary>
@@ -28,9 +28,9 @@ internal sealed record Reach(Family From, Family To, IReadOnlyList<ComposeServic
     private static IEnumerable<Reach> ByIngress(Family family, Surroundings surroundings) =>
         from service in family.Services
         from reacher in NetworkKey.Reachers(service)
-        from other in surroundings.Resolve(reacher.Value)
+        from other in surroundings.Resolve(reacher.Name.Value)
         where !string.Equals(other.Name, family.Name, StringComparison.Ordinal)
-        select new Reach(other, family, family.Services, false, reacher.Origin);
+        select new Reach(other, family, family.Services, reacher.Waits, reacher.Name.Origin);
 
     private static bool IsNamed(ComposeService service, string name) => string.Equals(service.Name, name, StringComparison.Ordinal);
 }

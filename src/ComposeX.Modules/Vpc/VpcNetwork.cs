@@ -38,12 +38,13 @@ internal sealed class VpcNetwork(VpcPlan plan, VpcParts parts)
         Outputs = [.. Outputs()],
     };
 
-    // Out of any subnet: its route table is tied to it, the table's default route is there, and so is that of the NAT gateways.
+    // Out of a subnet: its route table is tied to it, the table's default route is there, and so is that of the NAT gateways. Out of
+    // storage subnets there are only endpoints.
     private IEnumerable<string> Routes() =>
     [
         .. plan.Zones.SelectMany(DefaultRoute).Select(route => route.LogicalId),
         VpcNames.PublicDefaultRoute,
-        .. from tier in VpcNames.Tiers from zone in plan.Zones select VpcNames.SubnetRoutes(tier, zone),
+        .. from tier in VpcNames.Tiers where tier != "Storage" || plan.Endpoints.Count > 0 from zone in plan.Zones select VpcNames.SubnetRoutes(tier, zone),
         .. plan.Endpoints.Select(VpcEndpoints.Id),
     ];
 

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ComposeX.Compiler.Rooms;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Lookups;
 using ComposeX.Model.Seam;

@@ -28,7 +28,7 @@ internal sealed class DestinationCompleter(Family family, string service, Locati
             return null;
         }
 
-        if (destination["Name"] is null && targets.Count == 0)
+        if ((destination["Name"] is null && targets.Count == 0) || (targets.Count == 1 && destination[targets[0].Target] is CfnString { Value.Length: 0 }))
         {
             diagnostics.Add(FireLensDiagnostics.NoDestination(service, origin));
             return null;

@@ -24,6 +24,9 @@ internal static class LogRouter
     // It comes with the image, and switches on the endpoint that the health check asks.
     private const string BuiltInConfiguration = "/fluent-bit/configs/output-metrics-healthcheck.conf";
 
+    // ECS kills what does not stop by then, and what Fluent Bit still had would be lost.
+    private const long DefaultStopTimeout = 30;
+
     private const long LeastMemoryMiB = 128;
     private const long BytesPerMiB = 1024 * 1024;
 
@@ -71,6 +74,7 @@ internal static class LogRouter
             ("Memory", cfn.Number(memory)),
             ("MemoryReservation", cfn.Number(memory / 2)),
             ("User", cfn.String("0")),
+            ("StopTimeout", logs.Max(log => log.Settings.GracePeriod?.Value) is > DefaultStopTimeout and var grace ? cfn.Number(grace) : null),
             ("Environment", router.Variables.Count == 0 ? null : cfn.List(router.Variables.Select(variable => new Cfn(variable.NameOrigin).Map(("Name", new CfnString(variable.Name, variable.NameOrigin)), ("Value", variable.Value))))),
             ("FirelensConfiguration", cfn.Map(
                 ("Type", cfn.String(router.IsFluentd ? "fluentd" : "fluentbit")),

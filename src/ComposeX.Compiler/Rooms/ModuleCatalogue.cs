@@ -4,7 +4,7 @@ using System.Linq;
 using ComposeX.Model.Seam;
 using ComposeX.Modules;
 
-namespace ComposeX.Compiler;
+namespace ComposeX.Compiler.Rooms;
 
 /// <summary>Every module there is, found by itself: a class in the modules' assembly is enough.</summary>
 public static class ModuleCatalogue
