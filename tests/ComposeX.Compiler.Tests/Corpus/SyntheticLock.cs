@@ -94,6 +94,7 @@ internal static class SyntheticLock
         "HostedZoneId" => "Z0123456789EXAMPLE",
         "ZoneName" or "Name" => ((entry.Value as YamlMapping)?["ZoneName"] as YamlScalar ?? (entry.Value as YamlMapping)?["Name"] as YamlScalar)?.Text ?? "found.internal",
         "NamespaceId" or "Id" => "ns-0123456789abcdef",
+        "KmsKeyId" => "arn:aws:kms:eu-west-1:012345678912:key/00000000-0000-0000-0000-000000000000",
         "GroupId" or "SecurityGroupId" => "sg-0123456789abcdef0",
         _ when isSecret && attribute.EndsWith("Arn", StringComparison.Ordinal) => "arn:aws:secretsmanager:eu-west-1:012345678912:secret:found-AbCdEf",
         _ when attribute.EndsWith("Arn", StringComparison.Ordinal) => "arn:aws:service:eu-west-1:012345678912:found",
