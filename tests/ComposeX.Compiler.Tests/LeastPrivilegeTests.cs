@@ -1,5 +1,9 @@
+using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
+using ComposeX.CloudFormation.Templates;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Addresses;
 using ComposeX.Testing;
 using Xunit;
 
@@ -27,10 +31,17 @@ public sealed class LeastPrivilegeTests
         }
     }
 
+    // The endpoints of a VPC are for whoever is in it.
     [Theory, Cases]
-    public void No_security_group_is_open_to_an_address(Case @case) => Assert.All(
-        (CaseCompilation.Of(@case).Compilation?.Templates ?? []).SelectMany(template => template.Resources).Where(resource => resource.Type.StartsWith("AWS::EC2::SecurityGroup", System.StringComparison.Ordinal)),
-        resource => Assert.True(resource.Properties["CidrIp"] is null && resource.Properties["CidrIpv6"] is null && resource.Properties["SecurityGroupIngress"] is null));
+    public void No_security_group_is_open_to_an_address_that_the_file_does_not_name(Case @case)
+    {
+        var resources = (CaseCompilation.Of(@case).Compilation?.Templates ?? []).SelectMany(template => template.Resources).ToList();
+        var named = CaseCompilation.ComposeFiles(@case.Files, Case.Root).SelectMany(path => Blocks(@case.Files.Read(path)?.Text ?? "")).ToList();
+        var vpc = resources.Where(resource => resource.Type == "AWS::EC2::VPC").SelectMany(resource => Compiling.Texts(resource.Properties, "CidrBlock")).ToList();
+        Assert.All(
+            resources.Where(resource => resource.Type.StartsWith("AWS::EC2::SecurityGroup", System.StringComparison.Ordinal)),
+            resource => Assert.Empty(OpenTo(resource).Except(resource.LogicalId == "VpcEndpointsSecurityGroup" ? vpc : named)));
+    }
 
     [Fact]
     public void A_service_without_access_gets_none()
@@ -46,7 +57,16 @@ public sealed class LeastPrivilegeTests
         Assert.Equal(["BusyExecutionPolicy", "BusyToSqs", "IdleExecutionPolicy"], policies.OrderBy(id => id, System.StringComparer.Ordinal));
     }
 
-    private static System.Collections.Generic.IEnumerable<CfnMap> Policies(Case @case) =>
+    private static IEnumerable<string> OpenTo(Resource rules) =>
+        from name in new[] { "CidrIp", "CidrIpv6" }
+        from cidr in Compiling.Texts(rules.Properties, name).Concat(Compiling.Texts(rules.Properties, "SecurityGroupIngress", name))
+        select cidr;
+
+    // However a block is written, a rule has it in one way.
+    private static IEnumerable<string> Blocks(string text) => Regex.Matches(text, "[0-9A-Fa-f.:]+/[0-9]+").Cast<Match>().Select(match =>
+        IPv4Block.TryParse(match.Value, out var block) ? block.ToString() : IPv6Block.TryParse(match.Value, out var other) ? other.ToString() : match.Value);
+
+    private static IEnumerable<CfnMap> Policies(Case @case) =>
         (CaseCompilation.Of(@case).Compilation?.Templates ?? [])
             .SelectMany(template => template.Resources)
             .Select(resource => resource.Properties["PolicyDocument"])
