@@ -22,6 +22,19 @@ internal static class NetworkKey
     /// <summary>Whether the family takes part as the user says.</summary>
     public static bool IsOn(Family family) => ConnectOf(family).Any(connect => !IsOff(connect));
 
+    /// <summary>Whether the user gives the family a name for others, in either form.</summary>
+    public static bool Names(Family family, string name)
+    {
+        return ConnectOf(family).Any(connect => Has(connect.Value));
+
+        bool Has(YamlNode node) => node switch
+        {
+            YamlMapping mapping => mapping.Entries.Any(entry => Has(entry.Value) || (entry is { Name: "DnsName", Value: YamlScalar given } && string.Equals(given.Text, name, StringComparison.OrdinalIgnoreCase))),
+            YamlSequence list => list.Items.Any(Has),
+            _ => false,
+        };
+    }
+
     /// <summary>Whether tasks of the family are found by DNS, as the user chose.</summary>
     public static bool IsRegistered(Family family) => family.Services.Any(service => Of(service)?["x-cloudmap"] is not null);
 

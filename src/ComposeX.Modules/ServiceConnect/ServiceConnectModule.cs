@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
@@ -40,7 +41,7 @@ public sealed class ServiceConnectModule : ServiceModule
     {
         foreach (var service in family.Services)
         {
-            if (service.Hostname is { } hostname && !NetworkKey.IsRegistered(family) && !discovery.Names.Know(family, service, hostname.Value))
+            if (service.Hostname is { } hostname && !NetworkKey.IsRegistered(family) && !IsName(hostname.Value, family, service, discovery))
             {
                 diagnostics.Add(ServiceConnectDiagnostics.NameNotPublished(hostname.Value, service.Name, hostname.Origin));
             }
@@ -55,5 +56,8 @@ public sealed class ServiceConnectModule : ServiceModule
     private static bool IsPublished(LinkAlias link, Surroundings surroundings, Discovery discovery) =>
         string.Equals(link.Service, link.Alias.Value, StringComparison.OrdinalIgnoreCase)
         || surroundings.FamiliesOf(link.Service).Any(family => family.Services.Any(service =>
-            string.Equals(service.Name, link.Service, StringComparison.Ordinal) && discovery.Names.Know(family, service, link.Alias.Value)));
+            string.Equals(service.Name, link.Service, StringComparison.Ordinal) && IsName(link.Alias.Value, family, service, discovery)));
+
+    private static bool IsName(string name, Family family, ComposeService service, Discovery discovery) =>
+        discovery.Names.Know(family, service, name) || NetworkKey.Names(family, name);
 }
