@@ -31,6 +31,10 @@ internal sealed record AlarmPlan(
 
     public bool IsBelow => Properties["ComparisonOperator"] is CfnString comparison && Array.IndexOf(Below, comparison.Value) >= 0;
 
+    /// <summary>Whether steps can be counted from its threshold.</summary>
+    public bool CanBeStepped =>
+        ThresholdOf(Properties) is not null && Properties["ComparisonOperator"] is CfnString comparison && Above.Concat(Below).Contains(comparison.Value, StringComparer.Ordinal);
+
     /// <summary>Those of <see cref="Services"/> that it can scale.</summary>
     public IEnumerable<ScalingUse> Scaling => IsComposite ? [] : Services;
 
@@ -59,8 +63,7 @@ internal sealed record AlarmPlan(
         return plan;
     }
 
-    /// <summary>The threshold, when it is a number, and steps can be counted from it.</summary>
-    public static decimal? ThresholdOf(CfnMap properties)
+    private static decimal? ThresholdOf(CfnMap properties)
     {
         var text = properties["Threshold"] switch
         {
@@ -70,9 +73,6 @@ internal sealed record AlarmPlan(
         };
         return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var threshold) ? threshold : null;
     }
-
-    public bool CanBeStepped =>
-        ThresholdOf(Properties) is not null && Properties["ComparisonOperator"] is CfnString comparison && Above.Concat(Below).Contains(comparison.Value, StringComparer.Ordinal);
 
     private static YamlNode? Extra(Declaration declaration, string key) =>
         declaration.Extra.FirstOrDefault(entry => string.Equals(entry.Name, key, StringComparison.Ordinal))?.Value;

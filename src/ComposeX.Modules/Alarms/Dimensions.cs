@@ -32,7 +32,9 @@ internal static class Dimensions
 
     /// <summary>Every dimension in the value with the name that CloudWatch knows the resource by.</summary>
     public static CfnValue Resolve(CfnValue value, Surroundings surroundings, DiagnosticBag diagnostics) => value.Replace(part =>
-        part is CfnMap { Members.Count: 2 } map && map["Name"] is CfnString name && map["Value"] is { } given ? map.With("Value", ValueOf(name.Value, given, surroundings, diagnostics)) : part);
+        part is CfnMap { Members.Count: 2 } map && map["Name"] is CfnString name && map["Value"] is { } given
+            ? map.With("Value", ValueOf(name.Value, given, surroundings, diagnostics))
+            : part);
 
     private static CfnValue ValueOf(string name, CfnValue value, Surroundings surroundings, DiagnosticBag diagnostics) => value switch
     {
@@ -40,7 +42,8 @@ internal static class Dimensions
         DeclarationReference { Key: LoadBalancers, Attribute: { } target } reference when name == "TargetGroup" && !HasAttribute(reference, target, surroundings) =>
             TargetGroups.Find(reference.Name, target, reference.Origin, surroundings, diagnostics) ?? value,
         DeclarationReference { Attribute: null } reference when HasAttribute(reference, name, surroundings) => reference with { Attribute = name },
-        CfnString text when name == "TargetGroup" && text.Value.StartsWith(LoadBalancers + "::", StringComparison.Ordinal) => TargetGroups.Find(text, surroundings, diagnostics) ?? value,
+        CfnString text when name == "TargetGroup" && text.Value.StartsWith(LoadBalancers + "::", StringComparison.Ordinal) =>
+            TargetGroups.Find(text, surroundings, diagnostics) ?? value,
         _ => value,
     };
 

@@ -56,7 +56,10 @@ internal static class TopicReader
         }
 
         var topic = name is { } declared ? new DeclarationReference(SnsKey, declared.Value, "Arn", declared.Origin) : arn is null ? null : ReadArn(arn, diagnostics);
-        return topic is null ? null : new(topic, occasions.Count == 0 || occasions.Contains("alarm") || occasions.Contains("all"), occasions.Contains("okay") || occasions.Contains("all"));
+        return topic is null ? null : new(
+            topic,
+            OnAlarm: occasions.Count == 0 || occasions.Contains("alarm") || occasions.Contains("all"),
+            OnOk: occasions.Contains("okay") || occasions.Contains("all"));
     }
 
     // An ARN, a reference to a topic of this file, or a function of CloudFormation.

@@ -64,7 +64,11 @@ internal static class StepReader
     {
         if (sequence is null or { Items.Count: 0 })
         {
-            diagnostics.Add(ScalingDiagnostics.NoSteps(sequence?.Location ?? source.Scaling.Location));
+            if (sequence is not null || (source.Scaling["Steps"] ?? source.Scaling["steps"]) is null)
+            {
+                diagnostics.Add(ScalingDiagnostics.NoSteps(sequence?.Location ?? source.Scaling.Location));
+            }
+
             return [];
         }
 
