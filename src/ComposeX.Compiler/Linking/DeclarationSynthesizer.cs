@@ -11,16 +11,17 @@ namespace ComposeX.Compiler.Linking;
 internal static class DeclarationSynthesizer
 {
     public static Synthesized Synthesize(Application application, DiagnosticBag diagnostics) => Synthesized.Join(application.Declarations
-        .Select(declaration => WithOutputs(declaration, declaration.Module.Synthesize(declaration, application.Surroundings, diagnostics), diagnostics)));
+        .Select(declaration => WithOutputs(declaration, declaration.Module.Synthesize(declaration, application.Surroundings, diagnostics))));
 
-    private static Synthesized WithOutputs(Declaration declaration, Synthesized synthesized, DiagnosticBag diagnostics) =>
+    private static Synthesized WithOutputs(Declaration declaration, Synthesized synthesized) =>
         declaration.Module is EnvironmentModule || !declaration.IsNew
             ? synthesized
-            : synthesized with { Outputs = [.. synthesized.Outputs, .. Outputs(declaration, diagnostics)] };
+            : synthesized with { Outputs = [.. synthesized.Outputs, .. Outputs(declaration)] };
 
-    private static IEnumerable<SynthesizedOutput> Outputs(Declaration declaration, DiagnosticBag diagnostics) =>
+    // What this one has no value for, such as a zone that is not in DNS, is no output, and no fault as long as nobody refers to it.
+    private static IEnumerable<SynthesizedOutput> Outputs(Declaration declaration) =>
         from attribute in declaration.Module.Attributes
-        let value = declaration.Module.AttributeOf(declaration, attribute, declaration.Origin, diagnostics)
+        let value = declaration.Module.AttributeOf(declaration, attribute, declaration.Origin, new DiagnosticBag())
         where value is not null
         select new SynthesizedOutput(
             declaration.LogicalId(attribute.Name),
