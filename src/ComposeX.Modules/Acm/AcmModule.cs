@@ -23,9 +23,9 @@ public sealed class AcmModule : Module
     public override object? Bind(Declaration declaration, DiagnosticBag diagnostics)
     {
         MappingReader.Of(declaration.Settings, diagnostics).RejectOthers("x-acm knows no Settings");
-        if (declaration.Use is YamlScalar use && !Arn.IsMatch(use.Text))
+        if (declaration.Use is { } use && !(use is YamlScalar { Text: var arn } && Arn.IsMatch(arn)))
         {
-            diagnostics.Add(AcmDiagnostics.NotAnArn(use.Text, use.Location));
+            diagnostics.Add(AcmDiagnostics.NotAnArn((use as YamlScalar)?.Text ?? "", use.Location));
         }
 
         if (declaration.IsNew && declaration.MacroParameters is null && declaration.Properties?["DomainName"] is null)

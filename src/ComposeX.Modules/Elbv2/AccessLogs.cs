@@ -39,10 +39,16 @@ internal sealed record AccessLogs(CfnValue? Bucket, Located<string>? Prefix, lon
     }
 
     /// <summary>Reads <c>S3Logs</c>: an existing bucket, and after a colon the prefix.</summary>
-    public static AccessLogs? ReadLine(Located<string>? line)
+    public static AccessLogs? ReadLine(Located<string>? line, DiagnosticBag diagnostics)
     {
         if (line is not { } written)
         {
+            return null;
+        }
+
+        if (written.Value.TrimStart(':').Length < written.Value.Length || written.Value.Length == 0)
+        {
+            diagnostics.Add(ModelDiagnostics.WrongKind("S3Logs", "the name of a bucket, and if needed a prefix behind it: bucket:/prefix", written.Origin));
             return null;
         }
 

@@ -112,7 +112,7 @@ internal sealed class BalancerReader(Declaration declaration, DiagnosticBag diag
             Subnets = settings.Text("Subnets"),
             AllocatesAddresses = balancer is { IsNetwork: true, IsPublic: true } && addresses.No is not { Value: true },
             RetainsAddresses = addresses.Retain is { Value: true },
-            AccessLogs = AccessLogs.Read(Node("AccessLogs"), diagnostics) ?? AccessLogs.ReadLine(macros.Text("S3Logs") ?? settings.Text("S3Logs")),
+            AccessLogs = AccessLogs.Read(Node("AccessLogs"), diagnostics) ?? AccessLogs.ReadLine(macros.Text("S3Logs") ?? settings.Text("S3Logs"), diagnostics),
             Ingress = IngressReader.Read(macros, diagnostics) ?? IngressReader.Read(settings, diagnostics),
         };
         macros.RejectOthers("MacroParameters of x-elbv2");

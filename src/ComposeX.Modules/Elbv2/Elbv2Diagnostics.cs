@@ -58,9 +58,9 @@ public static class Elbv2Diagnostics
         Diagnostic.Error("CXELBV216", location, $"The service \"{service}\" is in several families. Say which: {string.Join(" or ", families.Select(family => $"{family}:{service}"))}.");
 
     public static Diagnostic WhichService(string family, IReadOnlyList<string> services, Location location) =>
-        Diagnostic.Error("CXELBV216", location, $"Several services of the family \"{family}\" have ports. Say which: {string.Join(" or ", services.Select(service => $"{family}:{service}"))}.");
+        Diagnostic.Error("CXELBV264", location, $"Several services of the family \"{family}\" have ports. Say which: {string.Join(" or ", services.Select(service => $"{family}:{service}"))}.");
 
-    public static Diagnostic WhichPort(string service, IReadOnlyList<int> ports, Location location) => Diagnostic.Error("CXELBV216", location, ports.Count == 0
+    public static Diagnostic WhichPort(string service, IReadOnlyList<int> ports, Location location) => Diagnostic.Error("CXELBV265", location, ports.Count == 0
         ? $"The service \"{service}\" has no port of the right protocol. Add it to its \"ports\" or \"expose\"."
         : $"The service \"{service}\" has several ports. Say which with \"port\": {string.Join(" or ", ports.Select(port => FormattableString.Invariant($"{port}")))}.");
 
@@ -89,7 +89,7 @@ public static class Elbv2Diagnostics
         Diagnostic.Error("CXELBV224", location, "A network load balancer sees no hosts and no paths: all that comes to a port goes to its target. Use an application load balancer, or remove this.");
 
     public static Diagnostic SeveralTargetsOfNetwork(long port, Location location) =>
-        Diagnostic.Error("CXELBV224", location, FormattableString.Invariant($"A network load balancer cannot tell the requests of port {port} apart. Keep one target, or give each a \"Weight\"."));
+        Diagnostic.Error("CXELBV266", location, FormattableString.Invariant($"A network load balancer cannot tell the requests of port {port} apart. Keep one target, or give each a \"Weight\"."));
 
     public static Diagnostic SameRequests(string first, string second, Location location) =>
         Diagnostic.Error("CXELBV225", location, $"\"{first}\" and \"{second}\" are for the same requests. Give each a \"Weight\" to share them, or tell them apart by \"access\".");
@@ -113,7 +113,7 @@ public static class Elbv2Diagnostics
         Diagnostic.Error("CXELBV231", location, $"\"{word}\" is no redirect known here.{Spelling.Hint(word, known)} It may be {string.Join(" or ", known)}; anything else is said with CloudFormation's actions.");
 
     public static Diagnostic RedirectOfNetwork(string word, Location location) =>
-        Diagnostic.Error("CXELBV231", location, $"A network load balancer cannot answer for its targets, so \"{word}\" is not for it. Use an application load balancer.");
+        Diagnostic.Error("CXELBV267", location, $"A network load balancer cannot answer for its targets, so \"{word}\" is not for it. Use an application load balancer.");
 
     public static Diagnostic RulesOfNetwork(long port, Location location) =>
         Diagnostic.Error("CXELBV232", location, FormattableString.Invariant($"The existing network load balancer has a listener on {port}, to which nothing can be added. Use another port."));
@@ -128,13 +128,13 @@ public static class Elbv2Diagnostics
         Diagnostic.Error("CXELBV235", location, FormattableString.Invariant($"\"{name}\" of a health check is from {minimum} to {maximum}, not {value}."));
 
     public static Diagnostic HealthCheckTooSlow(long timeout, long interval, Location location) =>
-        Diagnostic.Error("CXELBV235", location, FormattableString.Invariant($"A health check that may take {timeout} seconds cannot be made every {interval}: the timeout must be less than the interval."));
+        Diagnostic.Error("CXELBV268", location, FormattableString.Invariant($"A health check that may take {timeout} seconds cannot be made every {interval}: the timeout must be less than the interval."));
 
     public static Diagnostic HealthCheckProtocol(string protocol, bool isNetwork, IReadOnlyList<string> known, Location location) =>
         Diagnostic.Error("CXELBV236", location, $"{Kind(isNetwork, true)} load balancer does not ask for health by \"{protocol}\".{Spelling.Hint(protocol, known)} It may be {string.Join(" or ", known)}.");
 
     public static Diagnostic HealthCheckPathOfTcp(Location location) =>
-        Diagnostic.Error("CXELBV236", location, "A path and codes are for HTTP: a health check by TCP only connects. Use HTTP, or remove them.");
+        Diagnostic.Error("CXELBV269", location, "A path and codes are for HTTP: a health check by TCP only connects. Use HTTP, or remove them.");
 
     public static Diagnostic UnknownGroupAttribute(string name, bool isNetwork, IReadOnlyList<string> known, Location location) =>
         Diagnostic.Error("CXELBV237", location, $"Target groups of {Kind(isNetwork, false)} load balancer have no attribute \"{name}\".{Spelling.Hint(name, known)}");
@@ -175,13 +175,13 @@ public static class Elbv2Diagnostics
         Diagnostic.Error("CXELBV248", location, "An external source needs \"IPv4\" or \"IPv6\": a block of addresses, such as 203.0.113.0/24.");
 
     public static Diagnostic NotABlock(string text, bool isIPv6, Location location) =>
-        Diagnostic.Error("CXELBV248", location, $"\"{text}\" is no {(isIPv6 ? "IPv6 block. Write one such as 2001:db8::/32" : "IPv4 block. Write one such as 203.0.113.0/24")}.");
+        Diagnostic.Error("CXELBV270", location, $"\"{text}\" is no {(isIPv6 ? "IPv6 block. Write one such as 2001:db8::/32" : "IPv4 block. Write one such as 203.0.113.0/24")}.");
 
     public static Diagnostic UnknownSourceType(string type, Location location) =>
         Diagnostic.Error("CXELBV249", location, $"A source in AWS has a \"Type\", SecurityGroup or PrefixList, not \"{type}\".{Spelling.Hint(type, ["SecurityGroup", "PrefixList"])}");
 
     public static Diagnostic SourceWithoutId(string type, Location location) =>
-        Diagnostic.Error("CXELBV249", location, $"A {type} as a source is named by its \"Id\" or by a \"Lookup\", one of the two.");
+        Diagnostic.Error("CXELBV271", location, $"A {type} as a source is named by its \"Id\" or by a \"Lookup\", one of the two.");
 
     public static Diagnostic NoListener(string port, IReadOnlyList<long> ports, Location location) =>
         Diagnostic.Warning("CXELBV250", location, $"The load balancer has no listener on \"{port}\", so nothing is opened there. Its listeners are on {Listed([.. ports.Select(known => FormattableString.Invariant($"{known}"))])}.");
@@ -224,7 +224,7 @@ public static class Elbv2Diagnostics
         Diagnostic.Error("CXELBV261", location, $"ECS exchanges versions of \"{family}\" by its target group, so \"{group}\" cannot be shared with other services. Give it one of its own under \"Services\".");
 
     public static Diagnostic WeightedAndExchanged(string target, Location location) =>
-        Diagnostic.Error("CXELBV261", location, $"ECS exchanges versions of \"{target}\" by changing weights, so it cannot share requests with others by \"Weight\".");
+        Diagnostic.Error("CXELBV272", location, $"ECS exchanges versions of \"{target}\" by changing weights, so it cannot share requests with others by \"Weight\".");
 
     public static Diagnostic ExchangedTwice(string group, Location location) =>
         Diagnostic.Error("CXELBV262", location, $"ECS exchanges versions by changing one rule, and \"{group}\" has several. Keep one of its targets.");

@@ -28,7 +28,7 @@ internal sealed record HostedZone(Located<string>? Name, bool IsPrivate)
         isPrivate |= lookup.Boolean("IsPrivateZone") is { Value: true };
         _ = (lookup.Text("RoleArn"), lookup.Node("Tags"));
         lookup.RejectOthers("x-route53 looks zones up by their name, or by these");
-        CheckId(declaration.Use is YamlScalar use ? new(use.Text, use.Location) : null, diagnostics);
+        CheckId(declaration.Use is { } use ? new((use as YamlScalar)?.Text ?? "", use.Location) : null, diagnostics);
         return new(ReadName(declaration, diagnostics), isPrivate);
     }
 
