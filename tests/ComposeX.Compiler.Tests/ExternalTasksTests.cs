@@ -1,4 +1,5 @@
 using System.Linq;
+using ComposeX.Compiler.Rooms;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compiler.Families;
 using ComposeX.Compose;

@@ -21,12 +21,9 @@ internal static class FamilySynthesizer
             return new Synthesized();
         }
 
-        var rooms = Synthesized.Join(
-            from family in application.Families
-            from module in ModuleCatalogue.ServiceModules
-            select module.Synthesize(family, application.Surroundings, diagnostics));
+        var rooms = Synthesized.Join(ModuleCatalogue.ServiceModules.Select(module => module.SynthesizeAll(application.Surroundings, diagnostics)));
         var all = FamilyOrder.WithoutCircles(application.Families, [.. contributions.Concat(rooms.Contributions)
-            .Concat(application.Families.SelectMany(family => DependencyEdges.Of(family, application.Surroundings, diagnostics).Concat(ServiceTags.Of(family, diagnostics)))], diagnostics);
+            .Concat(application.Families.SelectMany(family => DependencyEdges.Of(family, application.Surroundings, diagnostics).Concat(ServiceTags.Of(family, diagnostics))))], diagnostics);
         var asked = all.ToLookup(contribution => contribution.Family.Name, StringComparer.Ordinal);
         var edgesFrom = all.OfType<OpenIngress>().ToLookup(edge => (edge.Source as FamilySource)?.From.Name, StringComparer.Ordinal);
         var resources = rooms.Resources.ToLookup(resource => resource.Home);

@@ -68,7 +68,7 @@ internal static class VariableFold
         foreach (var group in byName)
         {
             var first = group.First();
-            foreach (var again in group.Skip(1))
+            foreach (var again in group.Skip(1).Where(again => !CfnValueComparer.Default.Equals(again.Value, first.Value)))
             {
                 diagnostics.Add(ModelDiagnostics.VariableSetTwice(first.Name, container, first.Origin, again.Origin));
             }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ComposeX.Model.Families;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -19,4 +20,8 @@ public abstract class ServiceModule
 
     /// <summary>What the keys of the family's services ask for: resources of their own, and contributions to the family. A pure function.</summary>
     public abstract Synthesized Synthesize(Family family, Surroundings surroundings, DiagnosticBag diagnostics);
+
+    /// <summary>The same of every family. A room in which families concern each other can look at them all at once here.</summary>
+    public virtual Synthesized SynthesizeAll(Surroundings surroundings, DiagnosticBag diagnostics) =>
+        Synthesized.Join(surroundings.Families.Select(family => Synthesize(family, surroundings, diagnostics)));
 }

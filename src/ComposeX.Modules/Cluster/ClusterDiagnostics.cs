@@ -27,7 +27,7 @@ public static class ClusterDiagnostics
         Diagnostic.Error("CXCLUSTER06", location, $"The cluster has no capacity provider \"{name}\".{Spelling.Hint(name, known)} It may be {string.Join(", ", known)}.");
 
     public static Diagnostic SecondBase(Location location) =>
-        Diagnostic.Error("CXCLUSTER07", location, "Only one provider of a strategy may have a \"Base\". Remove this one, or the other.");
+        Diagnostic.Warning("CXCLUSTER07", location, "Only one provider of a strategy may have a \"Base\", so this one is not used. Remove it, or the other.");
 
     public static Diagnostic RetentionRounded(long asked, long used, Location location) =>
         Diagnostic.Warning("CXCLUSTER08", location, FormattableString.Invariant($"CloudWatch Logs cannot keep logs for \"{asked}\" days, so {used} is used. Write that."));

@@ -35,7 +35,9 @@ internal static class ClusterProperties
 
     public static CfnMap WithMacros(NewCluster cluster, CfnMap? executeCommand)
     {
-        var properties = cluster.Properties;
+        var properties = cluster.Properties["DefaultCapacityProviderStrategy"] is CfnList strategy
+            ? cluster.Properties.With("DefaultCapacityProviderStrategy", Strategies.WithOneBase(strategy))
+            : cluster.Properties;
         if (executeCommand is not null && (properties[Configuration] ?? new CfnMap([], executeCommand.Origin)) is CfnMap configuration)
         {
             properties = properties.With(Configuration, configuration.With(ExecuteCommand, executeCommand));

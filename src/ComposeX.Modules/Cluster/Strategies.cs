@@ -29,6 +29,18 @@ internal static class Strategies
     public static bool IsMisspeltFargate(string name) =>
         name.StartsWith(Fargate, StringComparison.OrdinalIgnoreCase) && Array.IndexOf(FargateProviders, name) < 0;
 
+    /// <summary>A strategy in which only the first base is left.</summary>
+    public static CfnList WithOneBase(CfnList strategy)
+    {
+        var second = Bases(strategy).Skip(1).ToList();
+        return strategy with
+        {
+            Items = [.. strategy.Items.Select(item => item is CfnMap map && map["Base"] is { } number && second.Contains(number)
+                ? map with { Members = [.. map.Members.Where(member => member.Name != "Base")] }
+                : item)],
+        };
+    }
+
     /// <summary>The bases of a strategy that count.</summary>
     public static IReadOnlyList<CfnValue> Bases(CfnList strategy) => [.. strategy.Items.OfType<CfnMap>()
         .Select(item => item["Base"]).OfType<CfnNumber>().Where(number => number.Text != "0")];

@@ -51,7 +51,7 @@ internal sealed record Authentication(bool IsOidc, CfnMap Config, CfnMap? Client
     // A slip that was published and copied: display": "page".
     private static YamlMapping Unquoted(YamlMapping mapping, DiagnosticBag diagnostics)
     {
-        foreach (var entry in mapping.Entries.Where(entry => entry.Name.EndsWith("\"", StringComparison.Ordinal)))
+        foreach (var entry in mapping.Entries.Where(entry => entry.Name is [.., '"']))
         {
             diagnostics.Add(Elbv2Diagnostics.StrayQuote(entry.Name, entry.Key.Location));
         }

@@ -40,7 +40,7 @@ internal sealed class AuthenticationActions(Declaration declaration, IReadOnlyLi
     // A secret in a template is no secret: everybody who may describe the stack reads it.
     private CfnMap WithoutSecret(CfnMap config, Listener listener, Forward forward)
     {
-        if (config["ClientSecret"] is not CfnString secret || secret.Value.IndexOf("{{resolve:", StringComparison.Ordinal) >= 0)
+        if (config["ClientSecret"] is not CfnString secret || secret.Value.Contains("{{resolve:"))
         {
             return config;
         }

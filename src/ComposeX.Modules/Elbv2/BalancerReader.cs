@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using ComposeX.CloudFormation.Values;
-using ComposeX.Compose.Projects;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Syntax;
@@ -27,7 +25,8 @@ internal sealed class BalancerReader(Declaration declaration, DiagnosticBag diag
         var isNetwork = IsNetwork();
         var listeners = Node("Listeners") ?? (declaration.Lookup as YamlMapping)?["Listeners"];
         var isShortWay = declaration.IsNew && listeners is null;
-        var domain = ReadDomain();
+        var names = new DomainReader(diagnostics);
+        var domain = names.ReadDomain(Extra("Domain", "HostedZoneId"));
         var groups = new TargetGroupReader(isNetwork, isShortWay, diagnostics);
         var balancer = new Balancer(isNetwork, IsPublic(isShortWay))
         {
@@ -37,7 +36,7 @@ internal sealed class BalancerReader(Declaration declaration, DiagnosticBag diag
             Domain = domain,
             Listeners = new ListenerReader(isNetwork, domain is not null, diagnostics).Read(listeners),
             Groups = [.. groups.ReadServices(Node("Services")), .. groups.ReadShared(MappingReader.Of(Extra("TargetGroups"), diagnostics).Mapping("TargetGroups"))],
-            Aliases = ReadAliases(),
+            Aliases = names.ReadAliases(Extra("DnsAliases")),
             Existing = declaration.Found is { } found ? ExistingBalancer.Read(found, declaration.Lookup?.Location ?? declaration.Origin, diagnostics) : null,
         };
         CheckParts(balancer);
@@ -114,69 +113,11 @@ internal sealed class BalancerReader(Declaration declaration, DiagnosticBag diag
             AllocatesAddresses = balancer is { IsNetwork: true, IsPublic: true } && addresses.No is not { Value: true },
             RetainsAddresses = addresses.Retain is { Value: true },
             AccessLogs = AccessLogs.Read(Node("AccessLogs"), diagnostics) ?? AccessLogs.ReadLine(macros.Text("S3Logs") ?? settings.Text("S3Logs")),
-            Ingress = Ingress.Read(macros, diagnostics) ?? Ingress.Read(settings, diagnostics),
+            Ingress = IngressReader.Read(macros, diagnostics) ?? IngressReader.Read(settings, diagnostics),
         };
         macros.RejectOthers("MacroParameters of x-elbv2");
         settings.RejectOthers("Settings of x-elbv2");
         return result;
-    }
-
-    private Domain? ReadDomain()
-    {
-        var reader = MappingReader.Of(Extra("Domain", "HostedZoneId"), diagnostics);
-        var names = reader.Texts("Domain");
-        foreach (var name in names.Where(name => !Regex.IsMatch(name.Value, "^(\\*\\.)?([A-Za-z0-9-]+\\.)+[A-Za-z0-9-]+$", RegexOptions.CultureInvariant)))
-        {
-            diagnostics.Add(Elbv2Diagnostics.NotADomain(name.Value, name.Origin));
-        }
-
-        var zone = reader.Text("HostedZoneId") is { } text ? Zone(text) : null;
-        if (zone is not null && names.Count == 0)
-        {
-            diagnostics.Add(Elbv2Diagnostics.ZoneWithoutDomain(zone.Origin));
-        }
-
-        return names.Count == 0 ? null : new(names, zone);
-    }
-
-    private IReadOnlyList<DnsAlias> ReadAliases()
-    {
-        var aliases = new List<DnsAlias>();
-        foreach (var item in MappingReader.Of(Extra("DnsAliases"), diagnostics).Sequence("DnsAliases")?.Items ?? [])
-        {
-            var reader = MappingReader.Of(item as YamlMapping, diagnostics);
-            var (zone, names) = (reader.Text("Route53Zone"), reader.Texts("Names"));
-            reader.RejectOthers("A DNS alias");
-            if (zone is { } text && names.Count > 0)
-            {
-                if (Zone(text) is { } value)
-                {
-                    aliases.Add(new(value, names));
-                }
-            }
-            else
-            {
-                diagnostics.Add(ModelDiagnostics.WrongKind("DnsAliases", "a list of entries with \"Route53Zone\" and \"Names\" each", item.Location));
-            }
-        }
-
-        return aliases;
-    }
-
-    private CfnValue? Zone(Located<string> text)
-    {
-        if (PropertiesReader.ReadReference(text.Value, text.Origin) is { } reference)
-        {
-            return reference;
-        }
-
-        if (Regex.IsMatch(text.Value, "^Z[A-Z0-9]{1,31}$", RegexOptions.CultureInvariant))
-        {
-            return new CfnString(text.Value, text.Origin);
-        }
-
-        diagnostics.Add(Elbv2Diagnostics.NotAZone(text.Value, text.Origin));
-        return null;
     }
 
     private YamlNode? Node(string key) => declaration.Extra.FirstOrDefault(entry => entry.Name == key)?.Value;

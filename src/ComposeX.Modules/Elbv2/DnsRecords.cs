@@ -10,9 +10,13 @@ namespace ComposeX.Modules.Elbv2;
 /// <summary>Names that lead to the load balancer: plain alias records, for IPv6 too where it is reached by it.</summary>
 internal static class DnsRecords
 {
+    private static readonly string[] IPv4Only = ["A"];
+
+    private static readonly string[] BothTypes = ["A", "AAAA"];
+
     public static IEnumerable<SynthesizedResource> Of(Declaration declaration, Balancer balancer, DnsAlias alias) =>
         from name in alias.Names
-        from type in balancer.IsDualStack ? new[] { "A", "AAAA" } : ["A"]
+        from type in balancer.IsDualStack ? BothTypes : IPv4Only
         select Record(declaration, alias.Zone, name, type);
 
     private static SynthesizedResource Record(Declaration declaration, CfnValue zone, Located<string> name, string type)

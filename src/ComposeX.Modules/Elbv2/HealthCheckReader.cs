@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
@@ -22,6 +21,7 @@ internal static class HealthCheckReader
         "Matcher", "UnhealthyThresholdCount",
     ];
 
+    // In the order of the line.
     private static readonly (string Name, long Minimum, long Maximum)[] Ranges =
     [
         ("HealthyThresholdCount", 2, 10), ("UnhealthyThresholdCount", 2, 10), ("HealthCheckIntervalSeconds", 5, 300), ("HealthCheckTimeoutSeconds", 2, 120),
@@ -74,7 +74,7 @@ internal static class HealthCheckReader
 
         var numbers = parts.Skip(2).TakeWhile(part => Number(part) is not null).ToList();
         var rest = parts.Skip(2 + (numbers.Count >= 4 ? 4 : 0)).ToList();
-        var path = rest.FirstOrDefault(part => part.StartsWith("/", StringComparison.Ordinal));
+        var path = rest.FirstOrDefault(part => part is ['/', ..]);
         var codes = rest.LastOrDefault(part => part != path);
         if (rest.Count > 2 || (rest.Count == 2 && rest[0] != path))
         {
@@ -87,8 +87,7 @@ internal static class HealthCheckReader
             ("HealthCheckPort", cfn.String(parts[0])),
             ("HealthCheckProtocol", cfn.String(parts[1].ToUpperInvariant())),
             .. numbers.Count >= 4
-                ? new[] { "HealthyThresholdCount", "UnhealthyThresholdCount", "HealthCheckIntervalSeconds", "HealthCheckTimeoutSeconds" }
-                    .Select((name, index) => (name, (CfnValue?)cfn.Number(Number(numbers[index]) ?? 0)))
+                ? Ranges.Select((range, index) => (range.Name, (CfnValue?)cfn.Number(Number(numbers[index]) ?? 0)))
                 : [],
             ("HealthCheckPath", path is null ? null : cfn.String(path)),
             ("Matcher", codes is null ? null : cfn.Map(("HttpCode", cfn.String(codes)))),

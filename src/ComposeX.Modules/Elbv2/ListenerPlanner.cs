@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
-using ComposeX.CloudFormation.Templates;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Seam;
 using ComposeX.Syntax;
@@ -12,10 +10,6 @@ namespace ComposeX.Modules.Elbv2;
 /// <summary>Decides which target of a listener is its default and which get rules, and in which order.</summary>
 internal sealed class ListenerPlanner(Declaration declaration, Balancer balancer, IReadOnlyList<ResolvedGroup> groups, DiagnosticBag diagnostics)
 {
-    // Behind all others: the rule that stands in for a default action, which ECS could not change.
-    private const long LastPriority = 50000;
-    private const int Step = 10;
-
     public IReadOnlyList<ListenerPlan> Plan(IReadOnlyList<Listener> listeners)
     {
         IReadOnlyList<ListenerPlan> plans = [.. listeners.Select(Plan).OfType<ListenerPlan>()];
@@ -77,7 +71,7 @@ internal sealed class ListenerPlanner(Declaration declaration, Balancer balancer
         {
             Default = asRule ? null : chosen?.forward,
             DefaultActions = listener.DefaultActions.Count > 0 ? listener.DefaultActions : [DefaultAction.NothingHere(new(listener.Origin))],
-            Rules = Rules(id, listener, [.. shares.Where(share => asRule || share.forward != chosen?.forward)], chosen?.forward),
+            Rules = new RuleOrder(balancer.Existing, diagnostics).Of(id, listener, [.. shares.Where(share => asRule || share.forward != chosen?.forward)], chosen?.forward),
         };
     }
 
@@ -127,46 +121,6 @@ internal sealed class ListenerPlanner(Declaration declaration, Balancer balancer
         }
 
         return new([.. targets.Select(pair => (pair.group, pair.target.Weight?.Value))], targets.Select(pair => pair.target.Authentication).FirstOrDefault(auth => auth is not null), first.Name.Value, first.Origin);
-    }
-
-    private IReadOnlyList<RulePlan> Rules(string listenerId, Listener listener, IReadOnlyList<(Target target, Forward forward)> shares, Forward? last)
-    {
-        var taken = new HashSet<long>();
-        foreach (var stated in shares.Select(share => share.target.Priority))
-        {
-            if (stated is { } priority && !taken.Add(priority.Value))
-            {
-                diagnostics.Add(Elbv2Diagnostics.PriorityTwice(priority.Value, priority.Origin));
-            }
-        }
-
-        var free = new Queue<long>(Free(listener).Where(number => !taken.Contains(number)));
-        var names = new Dictionary<string, int>(StringComparer.Ordinal);
-        var rules = new List<RulePlan>();
-        foreach (var (target, forward) in shares)
-        {
-            var id = LogicalId.From(listenerId, target.Name.Value, "Rule");
-            names[id] = names.TryGetValue(id, out var count) ? count + 1 : 1;
-            var priority = target.Priority?.Value ?? (forward == last ? LastPriority : free.Count > 0 ? free.Dequeue() : 0);
-            if (priority == 0)
-            {
-                diagnostics.Add(Elbv2Diagnostics.NoFreePriority(listener.Port.Value, target.Origin));
-            }
-
-            rules.Add(new(names[id] > 1 ? LogicalId.From(id, names[id].ToString(CultureInfo.InvariantCulture)) : id,
-                priority, target.Conditions ?? AccessPattern.Everything(new(target.Origin)), forward));
-        }
-
-        return rules;
-    }
-
-    // Of a listener that others use too, only the numbers that the lock says are free.
-    private IEnumerable<long> Free(Listener listener)
-    {
-        var port = ExistingBalancer.Port(listener.Port.Value);
-        return balancer.Existing is { } found && found.Listeners.ContainsKey(port)
-            ? found.Priorities.TryGetValue(port, out var numbers) ? numbers : []
-            : Enumerable.Range(1, 4999).Select(number => (long)number * Step);
     }
 
     private ResolvedGroup? Find(Target target, Listener listener)

@@ -14,7 +14,6 @@ namespace ComposeX.Modules.Elbv2;
 internal sealed class ListenerReader(bool isNetwork, bool hasDomain, DiagnosticBag diagnostics)
 {
     private const string Type = "AWS::ElasticLoadBalancingV2::Listener";
-    private const string RuleType = "AWS::ElasticLoadBalancingV2::ListenerRule";
 
     private static readonly string[] Verbatim = ["SslPolicy", "AlpnPolicy", "MutualAuthentication", "ListenerAttributes"];
 
@@ -33,31 +32,6 @@ internal sealed class ListenerReader(bool isNetwork, bool hasDomain, DiagnosticB
         }
 
         return listeners;
-    }
-
-    /// <summary>Reads what says which requests a target gets, wherever it stands.</summary>
-    public static Target ReadTarget(Located<string> name, MappingReader reader, YamlMapping mapping, bool isNetwork, DiagnosticBag diagnostics)
-    {
-        var access = reader.Text("access", "Access");
-        var conditions = reader.Sequence("Conditions") is { } written ? ReadConditions(written) : null;
-        if (access is { } both && conditions is not null)
-        {
-            diagnostics.Add(Elbv2Diagnostics.AccessAndConditions(both.Origin));
-        }
-
-        if (isNetwork && (conditions is not null || access is { Value: not "/" }))
-        {
-            diagnostics.Add(Elbv2Diagnostics.ConditionsOfNetwork(conditions?.Origin ?? access?.Origin ?? name.Origin));
-        }
-
-        return new(name, name.Origin)
-        {
-            Access = access,
-            Conditions = conditions ?? (access is { } text && !isNetwork ? AccessPattern.Read(text, diagnostics) : null),
-            Priority = InRange(reader.Integer("Priority"), "Priority", 1, 50000, diagnostics),
-            Weight = InRange(reader.Integer("Weight"), "Weight", 0, 999, diagnostics),
-            Authentication = Authentication.Read(reader, diagnostics),
-        };
     }
 
     private List<Listener> WrongKind(YamlNode node)
@@ -179,7 +153,7 @@ internal sealed class ListenerReader(bool isNetwork, bool hasDomain, DiagnosticB
 
         var reader = MappingReader.Of(mapping, diagnostics);
         _ = reader.Node("name", "Name");
-        var target = ReadTarget(name, reader, mapping, isNetwork, diagnostics);
+        var target = TargetReader.Read(name, reader, isNetwork, diagnostics);
         reader.RejectOthers("A target of x-elbv2");
         return target;
     }
@@ -190,18 +164,5 @@ internal sealed class ListenerReader(bool isNetwork, bool hasDomain, DiagnosticB
         {
             diagnostics.Add(Elbv2Diagnostics.AuthenticationNeedsHttps(listener.Protocol, target.Authentication!.Origin));
         }
-    }
-
-    private static CfnList? ReadConditions(YamlSequence conditions) => PropertiesReader
-        .Read(new YamlMapping([new(new YamlScalar("Conditions", YamlScalarStyle.Plain, conditions.Location), conditions)], conditions.Location), RuleType, conditions.Location)["Conditions"] as CfnList;
-
-    private static Located<long>? InRange(Located<long>? number, string name, long minimum, long maximum, DiagnosticBag diagnostics)
-    {
-        if (number is { } given && (given.Value < minimum || given.Value > maximum))
-        {
-            diagnostics.Add(Elbv2Diagnostics.OutOfRange(name, given.Value, minimum, maximum, given.Origin));
-        }
-
-        return number;
     }
 }

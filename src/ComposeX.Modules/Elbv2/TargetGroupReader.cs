@@ -53,7 +53,7 @@ internal sealed class TargetGroupReader(bool isNetwork, bool isShortWay, Diagnos
 
     private TargetGroup? ReadService(Located<string> key, YamlNode node, bool isListItem)
     {
-        if (ReadMember(key, null) is not { } member || Mapping(key.Value, node) is not { } mapping)
+        if (TargetNames.Read(key, null, diagnostics) is not { } member || Mapping(key.Value, node) is not { } mapping)
         {
             return null;
         }
@@ -64,7 +64,7 @@ internal sealed class TargetGroupReader(bool isNetwork, bool isShortWay, Diagnos
             _ = reader.Node("name", "Name");
         }
 
-        var group = ReadCommon(new TargetGroup(key, [member]), reader, mapping) with { Target = isShortWay ? ListenerReader.ReadTarget(key, reader, mapping, isNetwork, diagnostics) : null };
+        var group = ReadCommon(new TargetGroup(key, [member]), reader, mapping) with { Target = isShortWay ? TargetReader.Read(key, reader, isNetwork, diagnostics) : null };
         reader.RejectOthers("A target group of x-elbv2");
         return group;
     }
@@ -93,7 +93,7 @@ internal sealed class TargetGroupReader(bool isNetwork, bool isShortWay, Diagnos
     {
         if (item is YamlScalar text)
         {
-            return ReadMember(new(text.Text, text.Location), null);
+            return TargetNames.Read(new(text.Text, text.Location), null, diagnostics);
         }
 
         var reader = MappingReader.Of(item as YamlMapping, diagnostics);
@@ -103,7 +103,7 @@ internal sealed class TargetGroupReader(bool isNetwork, bool isShortWay, Diagnos
             return null;
         }
 
-        var member = ReadMember(name, reader.Integer("Port", "port"));
+        var member = TargetNames.Read(name, reader.Integer("Port", "port"), diagnostics);
         reader.RejectOthers("A service of a target group");
         return member;
     }
@@ -153,29 +153,6 @@ internal sealed class TargetGroupReader(bool isNetwork, bool isShortWay, Diagnos
         }
 
         return port;
-    }
-
-    private TargetMember? ReadMember(Located<string> text, Located<long>? port)
-    {
-        var parts = text.Value.Split(':');
-        if (parts.Length > 3 || parts.Any(part => part.Length == 0))
-        {
-            diagnostics.Add(Elbv2Diagnostics.BadTargetName(text.Value, text.Origin));
-            return null;
-        }
-
-        if (parts.Length == 3)
-        {
-            if (!long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 65535)
-            {
-                diagnostics.Add(Elbv2Diagnostics.NotAPort(parts[2], text.Origin));
-                return null;
-            }
-
-            port ??= new(number, text.Origin);
-        }
-
-        return new(text, parts[0], parts.Length > 1 ? parts[1] : null, port);
     }
 
     private YamlMapping? Mapping(string name, YamlNode node)

@@ -38,4 +38,7 @@ public static class MonitoringDiagnostics
 
     public static Diagnostic DoubleBraces(string path, Location location) =>
         Diagnostic.Error("CXMONITORING11", location, $"\"{path}\" contains \"{{{{\", which no parameter of Systems Manager may hold. Write it in another way.");
+
+    public static Diagnostic NoCommonLoopback(string service, Location location) =>
+        Diagnostic.Error("CXMONITORING12", location, $"The agent cannot ask \"{service}\" for metrics: on machines outside of AWS the containers of a task have no address in common. Let the service send its metrics with \"CWAgentCollectEmf\", or run it on Fargate or EC2.");
 }

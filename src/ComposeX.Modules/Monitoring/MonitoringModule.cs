@@ -14,6 +14,7 @@ namespace ComposeX.Modules.Monitoring;
 public sealed class MonitoringModule : ServiceModule
 {
     private const string EndpointVariable = "AWS_EMF_AGENT_ENDPOINT";
+    private const string LinkName = "cwagent";
     private const string GroupVariable = "AWS_EMF_LOG_GROUP_NAME";
 
     public override IReadOnlyList<string> Keys { get; } = ["x-monitoring", "x-prometheus"];
@@ -30,6 +31,11 @@ public sealed class MonitoringModule : ServiceModule
         if (!settings.Any(setting => setting.NeedsAgent))
         {
             return new Synthesized();
+        }
+
+        foreach (var job in settings.Where(setting => family.Platform() == ComputePlatform.External && setting.Jobs.Count > 0))
+        {
+            diagnostics.Add(MonitoringDiagnostics.NoCommonLoopback(job.Service.Name, job.Origin));
         }
 
         foreach (var taken in family.Services.Where(service => service.Name == CloudWatchAgent.Name || (service.Name == NginxExporter.Name && exporters.Count > 0)))
@@ -82,9 +88,16 @@ public sealed class MonitoringModule : ServiceModule
     private static IEnumerable<Contribution> Send(Family family, ComposeService service, Location origin)
     {
         var cfn = new Cfn(origin);
+        // In bridge mode each container has an address of its own.
+        var isBridge = family.Platform() == ComputePlatform.External;
+        if (isBridge)
+        {
+            yield return new SetOnContainer(family, [service.Name], "Links", cfn.Strings([$"{CloudWatchAgent.Name}:{LinkName}"]), origin);
+        }
+
         if (Variable(service, EndpointVariable) is null)
         {
-            yield return new SetVariable(family, [service.Name], EndpointVariable, cfn.String("tcp://127.0.0.1:25888"), origin);
+            yield return new SetVariable(family, [service.Name], EndpointVariable, cfn.String($"tcp://{(isBridge ? LinkName : "127.0.0.1")}:25888"), origin);
         }
 
         if (Variable(service, GroupVariable) is { Value: { Length: > 0 } group } own)

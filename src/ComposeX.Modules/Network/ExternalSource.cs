@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Addresses;
+using ComposeX.Model.Families;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -37,8 +39,8 @@ internal static class ExternalSource
     }
 
     /// <summary>What a rule says of itself when nobody said otherwise.</summary>
-    public static string Describe(string source, NetworkScope scope, Model.Families.ContainerPort port) =>
-        System.FormattableString.Invariant($"{source} to {scope.Family.Name} on {port.Number}{port.Protocol}");
+    public static string Describe(string source, NetworkScope scope, ContainerPort port) =>
+        RuleText.Shortened(FormattableString.Invariant($"{source} to {scope.Family.Name} on {port.Number}{port.Protocol}"));
 
     private static CidrSource? ReadIPv4(Located<string>? text, NetworkScope scope)
     {

@@ -9,6 +9,11 @@ internal static class RuleText
 {
     private static readonly Regex Taken = new(@"^[a-zA-Z0-9 ._\-:/()#,@\[\]+=&;{}!$*]{1,255}$", RegexOptions.CultureInvariant);
 
+    private const int Longest = 255;
+
+    /// <summary>As much of a text as EC2 takes.</summary>
+    public static string Shortened(string text) => text.Length <= Longest ? text : text.Substring(0, Longest);
+
     public static Located<string>? Read(MappingReader source, string key, NetworkScope scope)
     {
         if (source.Text(key) is not { } text)

@@ -15,9 +15,17 @@ public sealed class ServiceConnectModule : ServiceModule
 
     public override IReadOnlyList<string> Attributes { get; } = ["hostname", "links"];
 
-    public override Synthesized Synthesize(Family family, Surroundings surroundings, DiagnosticBag diagnostics)
+    public override Synthesized Synthesize(Family family, Surroundings surroundings, DiagnosticBag diagnostics) =>
+        Synthesize(family, surroundings, Discovery.Of(surroundings, diagnostics), diagnostics);
+
+    public override Synthesized SynthesizeAll(Surroundings surroundings, DiagnosticBag diagnostics)
     {
         var discovery = Discovery.Of(surroundings, diagnostics);
+        return Synthesized.Join(surroundings.Families.Select(family => Synthesize(family, surroundings, discovery, diagnostics)));
+    }
+
+    private static Synthesized Synthesize(Family family, Surroundings surroundings, Discovery discovery, DiagnosticBag diagnostics)
+    {
         ReportNames(family, surroundings, discovery, diagnostics);
         var said = NetworkKey.ConnectOf(family);
         var connected = said.Count == 0

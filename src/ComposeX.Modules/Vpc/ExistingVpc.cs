@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -27,9 +28,9 @@ internal sealed record ExistingVpc(NetworkOffer Offer)
             return null;
         }
 
-        var vpcId = MappingReader.Of(mapping, diagnostics).Text(VpcId);
-        var cidr = MappingReader.Of(mapping, diagnostics).Text(VpcCidr);
         Require([VpcId, .. Tiers], "Use", mapping, diagnostics);
+        var vpcId = IsMissing(VpcId, mapping) ? null : MappingReader.Of(mapping, diagnostics).Text(VpcId);
+        var cidr = MappingReader.Of(mapping, diagnostics).Text(VpcCidr);
         if (cidr is { } given && (!IPv4Block.TryParse(given.Value, out var block) || block.ToString() != given.Value))
         {
             diagnostics.Add(VpcDiagnostics.NoCidr(given.Value, given.Origin));
@@ -40,20 +41,29 @@ internal sealed record ExistingVpc(NetworkOffer Offer)
             CheckId(id.Value, "vpc-", id.Origin, diagnostics);
         }
 
-        var sets = mapping.Entries.Where(entry => entry.Name is not (VpcId or VpcCidr)).Select(entry => new SubnetTier(entry.Name, ReadIds(entry, diagnostics)));
+        var sets = SetsIn(mapping, [VpcId, VpcCidr]).Select(entry => new SubnetTier(entry.Name, ReadIds(entry, diagnostics))).ToList();
         return vpcId is { } existing
-            ? new(new NetworkOffer(new CfnString(existing.Value, existing.Origin), [.. sets], []) { Cidr = cidr is { } text ? new CfnString(text.Value, text.Origin) : null })
+            ? new(new NetworkOffer(new CfnString(existing.Value, existing.Origin), sets, []) { Cidr = cidr is { } text ? new CfnString(text.Value, text.Origin) : null })
             : null;
     }
 
     /// <summary>One finding for each key that is not there.</summary>
     public static void Require(IEnumerable<string> keys, string mode, YamlMapping mapping, DiagnosticBag diagnostics)
     {
-        foreach (var key in keys.Where(key => mapping[key] is null || ScalarResolver.IsNull(mapping[key]!)))
+        foreach (var key in keys.Where(key => IsMissing(key, mapping)))
         {
-            diagnostics.Add(VpcDiagnostics.Incomplete(key, mode, [.. mapping.Entries.Select(entry => entry.Name).Where(name => name != VpcId && !Tiers.Contains(name))], mapping.Location));
+            var empty = mapping.Entries.FirstOrDefault(entry => string.Equals(entry.Name, key, StringComparison.Ordinal));
+            var others = mapping.Entries.Select(entry => entry.Name).Where(name => empty is null && name != VpcId && !Tiers.Contains(name));
+            diagnostics.Add(VpcDiagnostics.Incomplete(key, mode, [.. others], empty?.Key.Location ?? mapping.Location));
         }
     }
+
+    /// <summary>The keys that stand for sets of subnets; a tier that was reported as missing is none.</summary>
+    public static IEnumerable<YamlEntry> SetsIn(YamlMapping mapping, IReadOnlyList<string> others) =>
+        mapping.Entries.Where(entry => !others.Contains(entry.Name) && !(Tiers.Contains(entry.Name) && IsMissing(entry.Name, mapping)));
+
+    /// <summary>Whether a key is not there or says nothing.</summary>
+    public static bool IsMissing(string key, YamlMapping mapping) => mapping[key] is not { } value || ScalarResolver.IsNull(value);
 
     /// <summary>The ids of a set of subnets: a list, or one string with commas between.</summary>
     public static CfnList ReadIds(YamlEntry set, DiagnosticBag diagnostics)
@@ -61,7 +71,7 @@ internal sealed record ExistingVpc(NetworkOffer Offer)
         IReadOnlyList<CfnString>? ids = set.Value switch
         {
             YamlSequence sequence when sequence.Items.All(item => item is YamlScalar) => [.. sequence.Items.OfType<YamlScalar>().Select(item => new CfnString(item.Text, item.Location))],
-            YamlScalar scalar => [.. scalar.Text.Split(',').Select(id => new CfnString(id.Trim(), scalar.Location))],
+            YamlScalar scalar when !ScalarResolver.IsNull(scalar) => [.. scalar.Text.Split(',').Select(id => new CfnString(id.Trim(), scalar.Location))],
             _ => null,
         };
         if (ids is null or { Count: 0 })

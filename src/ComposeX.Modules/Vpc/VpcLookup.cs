@@ -28,12 +28,12 @@ internal static class VpcLookup
 
         ExistingVpc.Require([VpcId, .. ExistingVpc.Tiers], "Lookup", mapping, diagnostics);
         _ = MappingReader.Of(mapping, diagnostics).Text(RoleArn);
-        if (mapping[VpcId] is { } vpc && !IsVpc(vpc))
+        if (mapping[VpcId] is { } vpc && !ScalarResolver.IsNull(vpc) && !IsVpc(vpc))
         {
             diagnostics.Add(VpcDiagnostics.BadLookup(VpcId, "an id (vpc-…), an ARN, {Identifier: …}, {Arn: …} or {Tags: {name: value}}", vpc.Location));
         }
 
-        var sets = mapping.Entries.Where(entry => entry.Name is not (VpcId or RoleArn)).ToList();
+        var sets = ExistingVpc.SetsIn(mapping, [VpcId, RoleArn]).ToList();
         sets.ForEach(set => CheckSubnets(set, diagnostics));
         return found is null || diagnostics.HasErrors ? null : Resolve(found, sets, lookup.Location, diagnostics);
     }
@@ -65,7 +65,7 @@ internal static class VpcLookup
         {
             diagnostics.Add(VpcDiagnostics.BadLookup(set.Name, "a list of ids (subnet-…), or {Tags: {name: value}}", set.Value.Location));
         }
-        else if (set.Value is not YamlMapping && !ScalarResolver.IsNull(set.Value))
+        else if (set.Value is not YamlMapping)
         {
             ExistingVpc.ReadIds(set, diagnostics);
         }

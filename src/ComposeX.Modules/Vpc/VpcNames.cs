@@ -22,4 +22,6 @@ internal static class VpcNames
     public static string SubnetRoutes(string tier, ZonePlan zone) => $"{tier}Subnet{zone.Letter}Routes";
 
     public static string AppRouteTable(ZonePlan zone) => $"AppRouteTable{zone.Letter}";
+
+    public static string NatAddress(ZonePlan zone) => $"NatGatewayAddress{zone.Letter}";
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -35,7 +34,7 @@ internal sealed class VpcNetwork(VpcPlan plan, VpcParts parts)
     public Synthesized Synthesize() => new()
     {
         Resources = [.. Gateway(), .. Dhcp(), .. PublicTier(), .. AppTier(), .. StorageTier(), .. VpcEndpoints.Of(plan, parts), .. VpcFlowLogs.Of(plan, parts)],
-        Outputs = [.. Outputs()],
+        Outputs = [.. VpcOutputs.Of(plan, Offer.Tiers, parts)],
     };
 
     // Out of a subnet: its route table is tied to it, the table's default route is there, and so is that of the NAT gateways. Out of
@@ -86,7 +85,7 @@ internal sealed class VpcNetwork(VpcPlan plan, VpcParts parts)
         RouteTable(VpcNames.PublicRouteTable, "public", "public"),
         Route(VpcNames.PublicDefaultRoute, VpcNames.PublicRouteTable, ("GatewayId", _cfn.Ref(InternetGateway))) with { DependsOn = [Attachment] },
         .. plan.Zones.SelectMany(zone => Subnet(zone, "Public", zone.Public, "public", VpcNames.PublicRouteTable)),
-        .. ZonesWithNat().SelectMany(NatGateway),
+        .. plan.ZonesWithNat.SelectMany(NatGateway),
     ];
 
     private IEnumerable<SynthesizedResource> AppTier() => plan.Zones.SelectMany(zone => (IEnumerable<SynthesizedResource>)
@@ -102,26 +101,19 @@ internal sealed class VpcNetwork(VpcPlan plan, VpcParts parts)
         .. plan.Zones.SelectMany(zone => Subnet(zone, "Storage", zone.Storage, "storage", VpcNames.StorageRouteTable)),
     ];
 
-    private IEnumerable<ZonePlan> ZonesWithNat() => plan.NatGateways switch
-    {
-        NatGateways.None => [],
-        NatGateways.One => [plan.Zones[0]],
-        _ => plan.Zones,
-    };
-
     private IEnumerable<SynthesizedResource> NatGateway(ZonePlan zone) =>
     [
-        parts.Resource($"NatGatewayAddress{zone.Letter}", "AWS::EC2::EIP", ("Domain", _cfn.String("vpc")), ("Tags", parts.Tags($"nat-{Small(zone)}")))
+        parts.Resource(VpcNames.NatAddress(zone), "AWS::EC2::EIP", ("Domain", _cfn.String("vpc")), ("Tags", parts.Tags($"nat-{Small(zone)}")))
             with { DependsOn = [Attachment] },
         parts.Resource($"NatGateway{zone.Letter}", "AWS::EC2::NatGateway",
-            ("AllocationId", _cfn.GetAtt($"NatGatewayAddress{zone.Letter}", "AllocationId")),
+            ("AllocationId", _cfn.GetAtt(VpcNames.NatAddress(zone), "AllocationId")),
             ("SubnetId", _cfn.Ref(VpcNames.Subnet("Public", zone))),
             ("Tags", parts.Tags($"nat-{Small(zone)}"))),
     ];
 
     private IEnumerable<SynthesizedResource> DefaultRoute(ZonePlan zone)
     {
-        var nat = ZonesWithNat().FirstOrDefault(candidate => candidate == zone) ?? ZonesWithNat().FirstOrDefault();
+        var nat = plan.ZonesWithNat.Contains(zone) ? zone : plan.ZonesWithNat.FirstOrDefault();
         return nat is null ? [] : [Route($"AppDefaultRoute{zone.Letter}", VpcNames.AppRouteTable(zone), ("NatGatewayId", _cfn.Ref($"NatGateway{nat.Letter}")))];
     }
 
@@ -144,29 +136,6 @@ internal sealed class VpcNetwork(VpcPlan plan, VpcParts parts)
 
     private SynthesizedResource Route(string logicalId, string routeTable, (string, CfnValue?) target) => parts.Resource(logicalId, "AWS::EC2::Route",
         ("RouteTableId", _cfn.Ref(routeTable)), ("DestinationCidrBlock", _cfn.String("0.0.0.0/0")), target);
-
-    private IEnumerable<SynthesizedOutput> Outputs() =>
-    [
-        parts.Output("VpcId", _cfn.GetAtt(VpcNames.Vpc, "VpcId")),
-        parts.Output("VpcCidr", _cfn.String(plan.Cidr.ToString())),
-        .. Offer.Tiers.Select(tier => parts.Output(tier.Name, tier.SubnetIds)),
-        Blocks(SubnetTier.App, zone => zone.App),
-        Blocks(SubnetTier.Public, zone => zone.Public),
-        Blocks(SubnetTier.Storage, zone => zone.Storage),
-        parts.Output("AppRouteTables", _cfn.List(plan.Zones.Select(zone => _cfn.Ref(VpcNames.AppRouteTable(zone))))),
-        parts.Output(VpcNames.PublicRouteTable, _cfn.Ref(VpcNames.PublicRouteTable)),
-        parts.Output(VpcNames.StorageRouteTable, _cfn.Ref(VpcNames.StorageRouteTable)),
-        .. NatAddresses(),
-    ];
-
-    private SynthesizedOutput Blocks(string tier, Func<ZonePlan, IPv4Block> block) =>
-        parts.Output($"{tier}Cidr", _cfn.String(string.Join(",", plan.Zones.Select(zone => block(zone).ToString()))));
-
-    private IEnumerable<SynthesizedOutput> NatAddresses()
-    {
-        var addresses = ZonesWithNat().Select(zone => _cfn.GetAtt($"NatGatewayAddress{zone.Letter}", "PublicIp")).ToList();
-        return addresses.Count == 0 ? [] : [parts.Output("NatAddresses", addresses.Count == 1 ? addresses[0] : _cfn.List(addresses))];
-    }
 
     private static string Small(ZonePlan zone) => char.ToLowerInvariant(zone.Letter).ToString(CultureInfo.InvariantCulture);
 }

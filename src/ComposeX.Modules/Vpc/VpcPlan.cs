@@ -32,6 +32,13 @@ internal sealed record VpcPlan(IPv4Block Cidr, IReadOnlyList<ZonePlan> Zones, Na
 
     public FlowLogPlan? FlowLogs { get; init; }
 
+    public IEnumerable<ZonePlan> ZonesWithNat => NatGateways switch
+    {
+        NatGateways.None => [],
+        NatGateways.One => [Zones[0]],
+        _ => Zones,
+    };
+
     public static VpcPlan? Read(Declaration declaration, DiagnosticBag diagnostics)
     {
         var reader = MappingReader.Of(declaration.Properties, diagnostics);

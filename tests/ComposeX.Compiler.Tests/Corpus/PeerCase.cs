@@ -32,7 +32,7 @@ internal sealed record PeerCase(string Name, IReadOnlyList<string> Files, bool E
             .OrderBy(path => path, StringComparer.Ordinal)
             .Select(path => new PeerCase(
                 path.Substring(root.Length + 1).Replace('\\', '/'),
-                File.ReadAllLines(path).Any(line => line.StartsWith("services:", StringComparison.Ordinal)) ? [path] : [Path.Combine(root, "blog.yml"), path],
+                File.ReadAllLines(path).Any(line => line.TrimStart().StartsWith("image:", StringComparison.Ordinal)) ? [path] : [Path.Combine(root, "blog.yml"), path],
                 path.Contains("negative-testing"),
                 new Dictionary<string, int>()))];
     }

@@ -72,7 +72,7 @@ internal static class SyntheticLock
         var attributes = new JObject { ["VpcId"] = "vpc-0123456789abcdef0" };
         foreach (var tier in ((lookup as YamlMapping)?.Entries ?? []).Select(entry => entry.Name).Where(name => name is not ("VpcId" or "RoleArn")))
         {
-            attributes[tier] = new JArray($"subnet-{Digits(tier)}a", $"subnet-{Digits(tier)}b");
+            attributes[tier] = new JArray($"subnet-{Digits(tier)}00a", $"subnet-{Digits(tier)}00b");
         }
 
         return attributes;
@@ -83,18 +83,19 @@ internal static class SyntheticLock
         var attributes = new JObject();
         foreach (var name in Common.Concat((module?.Attributes ?? []).SelectMany(attribute => new[] { attribute.Name, attribute.Alias }).OfType<string>()).Distinct(StringComparer.Ordinal))
         {
-            attributes[name] = Value(name, entry);
+            attributes[name] = Value(name, entry, module is null);
         }
 
         return attributes;
     }
 
-    private static string Value(string attribute, YamlEntry entry) => attribute switch
+    private static string Value(string attribute, YamlEntry entry, bool isSecret) => attribute switch
     {
         "HostedZoneId" => "Z0123456789EXAMPLE",
         "ZoneName" or "Name" => ((entry.Value as YamlMapping)?["ZoneName"] as YamlScalar ?? (entry.Value as YamlMapping)?["Name"] as YamlScalar)?.Text ?? "found.internal",
         "NamespaceId" or "Id" => "ns-0123456789abcdef",
         "GroupId" or "SecurityGroupId" => "sg-0123456789abcdef0",
+        _ when isSecret && attribute.EndsWith("Arn", StringComparison.Ordinal) => "arn:aws:secretsmanager:eu-west-1:012345678912:secret:found-AbCdEf",
         _ when attribute.EndsWith("Arn", StringComparison.Ordinal) => "arn:aws:service:eu-west-1:012345678912:found",
         _ => "found",
     };

@@ -32,7 +32,7 @@ internal static class ServiceLoggingReader
         }
 
         var reader = MappingReader.Of(mapping, diagnostics);
-        var logging = ReadDriver(service, FireLensReader.Read(reader.Mapping("FireLens"), diagnostics), IsOnInstances(family), diagnostics) with
+        var logging = ReadDriver(service, FireLensReader.Read(reader.Mapping("FireLens"), diagnostics), family.Platform() != ComputePlatform.Fargate, diagnostics) with
         {
             Retention = [.. new[] { reader.Node("RetentionInDays"), Extension(service, "x-aws-logs_retention") }.OfType<YamlNode>().Select(days => LogRetention.Read(days, diagnostics)).OfType<Located<int>>()],
             KmsKey = ReadKey(reader.Text("KmsKeyId"), diagnostics),
@@ -43,9 +43,6 @@ internal static class ServiceLoggingReader
 
     private static YamlNode? Extension(ComposeService service, string key) =>
         service.Extensions.FirstOrDefault(extension => string.Equals(extension.Name, key, StringComparison.Ordinal)) is { } entry && !ScalarResolver.IsNull(entry.Value) ? entry.Value : null;
-
-    private static bool IsOnInstances(Family family) => family.Services.Any(service => service.Deploy?.Labels
-        .Any(label => label.Name == "ecs.compute.platform" && label.Value?.ToUpperInvariant() is "EC2" or "EXTERNAL") == true);
 
     private static ServiceLogging ReadDriver(ComposeService service, FireLensSettings? fireLens, bool isOnInstances, DiagnosticBag diagnostics)
     {
