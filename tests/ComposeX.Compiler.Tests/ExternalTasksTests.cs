@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using ComposeX.Compiler.Rooms;
 using ComposeX.CloudFormation.Values;
@@ -18,6 +19,18 @@ public sealed class ExternalTasksTests
     [Fact]
     public void A_load_balancer_is_not_given_to_tasks_outside_of_AWS()
     {
+        var (service, diagnostics) = Service(("LoadBalancers", cfn => cfn.List()), ("EnableExecuteCommand", cfn => cfn.Boolean(true)));
+        Assert.Equal("CX2241", Assert.Single(diagnostics).Code);
+        Assert.Null(service["LoadBalancers"]);
+        Assert.NotNull(service["EnableExecuteCommand"]);
+    }
+
+    [Fact]
+    public void Two_rooms_do_not_set_one_property_to_different_values() =>
+        Assert.Equal("CX2213", Assert.Single(Service(("EnableExecuteCommand", cfn => cfn.Boolean(true)), ("EnableExecuteCommand", cfn => cfn.Boolean(false))).Diagnostics).Code);
+
+    private static (CfnMap Properties, DiagnosticBag Diagnostics) Service(params (string Property, Func<Cfn, CfnValue> Value)[] asked)
+    {
         var diagnostics = new DiagnosticBag();
         var project = ComposeLoader.Load(
             new ComposeLoadRequest
@@ -29,11 +42,7 @@ public sealed class ExternalTasksTests
             diagnostics);
         var application = ApplicationBuilder.Build(project!, ModuleCatalogue.Modules, new ApplicationOptions(null, [], LookupLock.Empty), diagnostics);
         var family = application.Families[0];
-        var cfn = new Cfn(family.Origin);
-        var made = FamilySynthesizer.Synthesize(application, [new SetOnService(family, "LoadBalancers", cfn.List(), family.Origin), new SetOnService(family, "EnableExecuteCommand", cfn.Boolean(true), family.Origin)], diagnostics);
-        var service = made.Resources.Single(resource => resource.Type == "AWS::ECS::Service").Properties;
-        Assert.Equal("CX2241", Assert.Single(diagnostics).Code);
-        Assert.Null(service["LoadBalancers"]);
-        Assert.NotNull(service["EnableExecuteCommand"]);
+        var made = FamilySynthesizer.Synthesize(application, [.. asked.Select(set => new SetOnService(family, set.Property, set.Value(new Cfn(family.Origin)), family.Origin))], diagnostics);
+        return (made.Resources.Single(resource => resource.Type == "AWS::ECS::Service").Properties, diagnostics);
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;

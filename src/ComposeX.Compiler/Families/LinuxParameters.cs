@@ -35,6 +35,6 @@ internal static class LinuxParameters
         ("HostPath", new CfnString(device.Source.Value, device.Source.Origin)),
         ("ContainerPath", device.Target is { } target ? new CfnString(target.Value, target.Origin) : null),
         ("Permissions", new Cfn(device.Origin).Strings(_permissions
-            .Where(pair => (device.Permissions ?? "rwm").IndexOf(pair.Letter) >= 0)
+            .Where(pair => (device.Permissions ?? "rwm").Contains(pair.Letter))
             .Select(pair => pair.Permission))));
 }
