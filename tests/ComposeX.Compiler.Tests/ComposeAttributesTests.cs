@@ -25,7 +25,7 @@ public sealed class ComposeAttributesTests
 
     [Fact]
     public void What_a_room_reads_is_an_attribute() =>
-        Assert.Empty(ModuleCatalogue.ServiceModules.SelectMany(module => module.Attributes).Where(path => !path.Contains("x-", StringComparison.Ordinal) && ComposeAttributes.Find(path) is null));
+        Assert.DoesNotContain(ModuleCatalogue.ServiceModules.SelectMany(module => module.Attributes), path => !path.Contains("x-", StringComparison.Ordinal) && ComposeAttributes.Find(path) is null);
 
     [Fact]
     public void A_way_out_is_a_sentence_that_the_finding_ends() => Assert.All(
