@@ -47,17 +47,11 @@ internal sealed class ListenerPlanner(Declaration declaration, Balancer balancer
             .Select(target => (target, group: Find(target, listener)))
             .Where(pair => pair.group is not null)
             .GroupBy(pair => (CfnValue?)pair.target.Conditions ?? new CfnNull(default), CfnValueComparer.Default)
-            .Select(same => (same.First().target, forward: Share([.. same.Select(pair => (pair.target, pair.group!))])))
+            .Select(same => (same.First().target, forward: Share(listener, [.. same.Select(pair => (pair.target, pair.group!))])))
             .ToList();
         if (shares.Count == 0)
         {
             return WithoutTargets(new(listener, id, existing));
-        }
-
-        if (balancer.IsNetwork && shares.Count > 1)
-        {
-            diagnostics.Add(Elbv2Diagnostics.SeveralTargetsOfNetwork(listener.Port.Value, shares[1].target.Origin));
-            return null;
         }
 
         var chosen = existing is null && listener.DefaultActions.Count == 0 ? Default(shares) : null;
@@ -107,12 +101,14 @@ internal sealed class ListenerPlanner(Declaration declaration, Balancer balancer
         return null;
     }
 
-    private Forward Share(IReadOnlyList<(Target target, ResolvedGroup group)> targets)
+    private Forward Share(Listener listener, IReadOnlyList<(Target target, ResolvedGroup group)> targets)
     {
         var first = targets[0].target;
         if (targets.Count > 1 && targets.FirstOrDefault(pair => pair.target.Weight is null) is { target: { } without })
         {
-            diagnostics.Add(Elbv2Diagnostics.SameRequests(first.Name.Value, targets.First(pair => pair.target != first).target.Name.Value, without.Origin));
+            diagnostics.Add(balancer.IsNetwork
+                ? Elbv2Diagnostics.SeveralTargetsOfNetwork(listener.Port.Value, without.Origin)
+                : Elbv2Diagnostics.SameRequests(first.Name.Value, targets.First(pair => pair.target != first).target.Name.Value, without.Origin));
         }
 
         if (targets.Count > 1 && targets.FirstOrDefault(pair => pair.group.AlternateId is not null) is { target: { } exchanged })
