@@ -15,7 +15,7 @@ namespace ComposeX.Model.Vintage;
 /// </summary>
 internal sealed class LoadBalancers(YamlMapping? certificates, DiagnosticBag diagnostics)
 {
-    private static readonly string[] Keys = ["lb_type", "is_public", "healthcheck"];
+    private static readonly string[] Keys = ["lb_type", "is_public"];
 
     private readonly HashSet<string> _served = new(StringComparer.Ordinal);
 
@@ -31,10 +31,17 @@ internal sealed class LoadBalancers(YamlMapping? certificates, DiagnosticBag dia
         return entries;
     }
 
-    /// <summary>The keys of a service's <c>x-network</c> without what became a load balancer.</summary>
-    public static YamlMapping Remove(YamlMapping network) => Asked(network) is null ? network.Without(Keys) : network.Without(Keys) is var rest && rest["Ingress"] is YamlMapping ingress
-        ? rest.With(new(rest.Entry("Ingress")!.Key, ingress.Without("ExtSources", "AwsSources")))
-        : network.Without(Keys);
+    /// <summary>The keys of a service's <c>x-network</c> without what became a load balancer; what became nothing stays, to be reported.</summary>
+    public static YamlMapping Remove(YamlMapping network)
+    {
+        if (Asked(network) is null)
+        {
+            return network;
+        }
+
+        var rest = network.Without(Keys);
+        return rest.Entry("Ingress") is { Value: YamlMapping ingress } entry ? rest.With(new(entry.Key, ingress.Without("ExtSources", "AwsSources"))) : rest;
+    }
 
     private static YamlScalar? Asked(YamlMapping? network) => network?["lb_type"] is YamlScalar { Text: not ("none" or "") } type && !ScalarResolver.IsNull(type) ? type : null;
 

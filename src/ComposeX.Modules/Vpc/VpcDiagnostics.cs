@@ -14,7 +14,7 @@ public static class VpcDiagnostics
         Diagnostic.Error("CXVPC02", location, FormattableString.Invariant($"A VPC of \"{cidr}\" cannot hold three tiers in {zones} zones: a subnet of AWS is at least a /28. The smallest that works is a /{smallest}."));
 
     public static Diagnostic TooLarge(string cidr, Location location) =>
-        Diagnostic.Error("CXVPC02", location, $"AWS takes no VPC as large as \"{cidr}\". The largest is a /16.");
+        Diagnostic.Error("CXVPC30", location, $"AWS takes no VPC as large as \"{cidr}\". The largest is a /16.");
 
     public static Diagnostic NatContradiction(Location location) =>
         Diagnostic.Error("CXVPC03", location, "\"SingleNat\" says how many NAT gateways there are and \"DisableNat\" that there are none. Keep one of the two.");
