@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Manifests;
@@ -27,7 +28,10 @@ internal sealed record CaseCompilation(Compilation? Compilation, DiagnosticBag D
     /// <summary>All that the case makes, as one text.</summary>
     public string Text => string.Concat(Files.Select(file => file.Text)) + AnnotatedFindings.List(Diagnostics, Case.Root);
 
-    public static CaseCompilation Of(Case @case) => Of(@case.Files, Case.Root);
+    private static readonly ConcurrentDictionary<string, CaseCompilation> s_compiled = new(StringComparer.Ordinal);
+
+    /// <summary>The case compiled once, whoever asks.</summary>
+    public static CaseCompilation Of(Case @case) => s_compiled.GetOrAdd(@case.Name, _ => Of(@case.Files, Case.Root));
 
     public static CaseCompilation Of(MemoryFiles files, string directory)
     {

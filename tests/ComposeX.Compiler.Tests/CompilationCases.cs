@@ -26,22 +26,4 @@ public sealed class CompilationCases
         TemplateLint.Check(CaseCompilation.Of(@case).Compilation?.Templates ?? [], lint);
         Assert.Empty(AnnotatedFindings.List(lint, Case.Root));
     }
-
-    [Theory, Cases]
-    public void A_case_is_the_same_twice_and_under_every_culture(Case @case) =>
-        Cultures.MakeNoDifference(() => CaseCompilation.Of(@case).Text);
-
-    [Theory, Cases]
-    public void A_case_is_the_same_with_other_line_endings(Case @case) => Assert.Equal(
-        CaseCompilation.Of(@case).Text,
-        CaseCompilation.Of(@case.Files.WithLineEndings("\r\n"), Case.Root).Text);
-
-    [Theory, Cases]
-    public void A_case_is_the_same_from_another_directory(Case @case)
-    {
-        var elsewhere = new MemoryFiles(@case.Files.Files.Select(file => file with { Path = file.Path.Replace(Case.Root + "/", "/elsewhere/deep/") }));
-        Assert.Equal(
-            string.Concat(CaseCompilation.Of(@case).Files.Where(file => file.Name != "manifest.json").Select(file => file.Text)),
-            string.Concat(CaseCompilation.Of(elsewhere, "/elsewhere/deep").Files.Where(file => file.Name != "manifest.json").Select(file => file.Text)));
-    }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Xunit;
 
 namespace ComposeX.Testing;
@@ -23,6 +24,15 @@ public static class Cultures
         {
             AssertSame(expected, Under(CultureInfo.GetCultureInfo(name), make), "a run under " + name);
         }
+    }
+
+    /// <summary>
+    /// The same for one of very many inputs: a second run, under a culture that the input's name chooses, so that together they meet all.
+    /// </summary>
+    public static void MakeNoDifference(string name, Func<string> make)
+    {
+        var culture = Unlike[name.Sum(character => character) % Unlike.Count];
+        AssertSame(Under(CultureInfo.InvariantCulture, make), Under(CultureInfo.GetCultureInfo(culture), make), "a run under " + culture);
     }
 
     /// <summary>The result of a function that ran under a culture.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Schema;
@@ -9,13 +10,23 @@ namespace ComposeX.Compiler.Tags;
 /// <summary>Puts tags on everything that takes tags, nested stacks too. A tag that a resource has already stays as it is.</summary>
 internal static class Tagging
 {
+    // AWS's newest schemas say that these take tags; the copies that regions and linters have do not.
+    private static readonly HashSet<string> NotYetEverywhere = new(StringComparer.Ordinal)
+    {
+        "AWS::ApplicationAutoScaling::ScalableTarget", "AWS::CloudWatch::Dashboard", "AWS::CodePipeline::Webhook", "AWS::Config::ConformancePack",
+        "AWS::Config::OrganizationConformancePack", "AWS::Connect::IntegrationAssociation", "AWS::ElastiCache::GlobalReplicationGroup",
+        "AWS::ElasticLoadBalancingV2::Listener", "AWS::ElasticLoadBalancingV2::ListenerRule", "AWS::Glue::Connection", "AWS::Grafana::Workspace",
+        "AWS::Personalize::Dataset", "AWS::Personalize::DatasetGroup", "AWS::Personalize::Schema", "AWS::Personalize::Solution",
+        "AWS::SSM::Association", "AWS::SageMaker::NotebookInstanceLifecycleConfig",
+    };
+
     public static IReadOnlyList<Template> Tag(IReadOnlyList<Template> templates, IReadOnlyList<Tag> tags) => tags.Count == 0
         ? templates
         : [.. templates.Select(template => template with { Resources = [.. template.Resources.Select(resource => With(resource, tags))] })];
 
     private static Resource With(Resource resource, IReadOnlyList<Tag> tags)
     {
-        if (SchemaCatalogue.Default.Find(resource.Type) is not { TagProperty: { } property } schema || !schema.Properties.ContainsKey(property))
+        if (NotYetEverywhere.Contains(resource.Type) || SchemaCatalogue.Default.Find(resource.Type) is not { TagProperty: { } property } schema || !schema.Properties.ContainsKey(property))
         {
             return resource;
         }

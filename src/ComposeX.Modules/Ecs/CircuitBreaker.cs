@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
@@ -23,20 +22,7 @@ internal static class CircuitBreaker
         var isOff = own?["Enable"] is CfnBoolean { Value: false };
         var breaker = origin.Map(
             ("Enable", origin.Boolean(action is not { Value: "continue" })),
-            ("Rollback", origin.Boolean(!isOff && action is null or { Value: "rollback" })),
-            ("ThresholdConfiguration", Threshold(updates)));
+            ("Rollback", origin.Boolean(!isOff && action is null or { Value: "rollback" })));
         return [(Property, (own?.Members ?? []).Aggregate(breaker, (map, member) => map.With(member.Name, member.Value)))];
-    }
-
-    // The share of tasks that may fail, whatever their count. None at all is what Compose takes by default, and ECS cannot say it.
-    private static CfnMap? Threshold(UpdateConfigs updates)
-    {
-        if (updates.MaxFailureRatio is not { Value: > 0 } ratio || updates.FailureAction is { Value: "continue" })
-        {
-            return null;
-        }
-
-        var cfn = new Cfn(ratio.Origin);
-        return cfn.Map(("Type", cfn.String("UNBOUNDED_PERCENT")), ("Value", cfn.Number((long)Math.Ceiling(ratio.Value * 100))));
     }
 }

@@ -14,7 +14,6 @@ internal sealed record UpdateConfigs(
     Located<string>? Order,
     Located<int>? Parallelism,
     Located<string>? FailureAction,
-    Located<decimal>? MaxFailureRatio,
     Located<TimeSpan>? Delay,
     Located<TimeSpan>? Monitor)
 {
@@ -33,7 +32,6 @@ internal sealed record UpdateConfigs(
             isRolling ? Agreement.Of(family, "order", configs.Select(config => config.Order), diagnostics) : null,
             isRolling ? Agreement.Of(family, "parallelism", configs.Select(config => config.Parallelism), diagnostics) : null,
             configs.Select(config => config.FailureAction).Where(action => action is not null).OrderBy(action => Array.IndexOf(ByCare, action!.Value.Value)).FirstOrDefault(),
-            configs.Select(config => config.MaxFailureRatio).Where(ratio => ratio is { Value: >= 0 and <= 1 }).OrderBy(ratio => ratio!.Value.Value).FirstOrDefault(),
             configs.Select(config => config.Delay).Where(delay => delay is not null).OrderByDescending(delay => delay!.Value.Value).FirstOrDefault(),
             configs.Select(config => config.Monitor).Where(monitor => monitor is not null).OrderByDescending(monitor => monitor!.Value.Value).FirstOrDefault());
     }
@@ -45,7 +43,7 @@ internal sealed record UpdateConfigs(
         {
             Lost("delay", config.Delay?.Origin, config.Delay is { Value.Ticks: > 0 } && strategy != "LINEAR");
             Lost("monitor", config.Monitor?.Origin, config.Monitor is { Value.Ticks: > 0 } && isRolling);
-            Lost("max_failure_ratio", config.MaxFailureRatio?.Origin, config.MaxFailureRatio is { } ratio && (!isRolling || ratio.Value is < 0 or > 1));
+            Lost("max_failure_ratio", config.MaxFailureRatio?.Origin, config.MaxFailureRatio is { Value: not 0 });
             Lost("order", config.Order?.Origin, config.Order is { } order && (!isRolling || (isDaemon && order.Value == "start-first")));
             Lost("parallelism", config.Parallelism?.Origin, config.Parallelism is not null && (!isRolling || isDaemon));
             Lost("failure_action", config.FailureAction?.Origin, config.FailureAction is { Value: not "rollback" } && !isRolling);

@@ -72,7 +72,7 @@ internal static class SyntheticLock
         var attributes = new JObject { ["VpcId"] = "vpc-0123456789abcdef0" };
         foreach (var tier in ((lookup as YamlMapping)?.Entries ?? []).Select(entry => entry.Name).Where(name => name is not ("VpcId" or "RoleArn")))
         {
-            attributes[tier] = new JArray($"subnet-{Digits(tier)}00a", $"subnet-{Digits(tier)}00b");
+            attributes[tier] = new JArray($"subnet-{Digits(tier)}0a", $"subnet-{Digits(tier)}0b");
         }
 
         return attributes;
@@ -97,7 +97,7 @@ internal static class SyntheticLock
         "KmsKeyId" => "arn:aws:kms:eu-west-1:012345678912:key/00000000-0000-0000-0000-000000000000",
         "GroupId" or "SecurityGroupId" => "sg-0123456789abcdef0",
         _ when isSecret && attribute.EndsWith("Arn", StringComparison.Ordinal) => "arn:aws:secretsmanager:eu-west-1:012345678912:secret:found-AbCdEf",
-        _ when attribute.EndsWith("Arn", StringComparison.Ordinal) => "arn:aws:service:eu-west-1:012345678912:found",
+        _ when attribute.EndsWith("Arn", StringComparison.Ordinal) => "arn:aws:acm:eu-west-1:012345678912:certificate/00000000-0000-0000-0000-000000000000",
         _ => "found",
     };
 
