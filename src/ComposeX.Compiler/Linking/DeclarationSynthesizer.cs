@@ -11,7 +11,11 @@ namespace ComposeX.Compiler.Linking;
 internal static class DeclarationSynthesizer
 {
     public static Synthesized Synthesize(Application application, DiagnosticBag diagnostics) => Synthesized.Join(application.Declarations
-        .Select(declaration => WithOutputs(declaration, declaration.Module.Synthesize(declaration, application.Surroundings, diagnostics))));
+        .SelectMany(declaration => new[]
+        {
+            WithOutputs(declaration, declaration.Module.Synthesize(declaration, application.Surroundings, diagnostics)),
+            ResourceRegistration.Of(declaration, diagnostics),
+        }));
 
     private static Synthesized WithOutputs(Declaration declaration, Synthesized synthesized) =>
         declaration.Module is EnvironmentModule || !declaration.IsNew

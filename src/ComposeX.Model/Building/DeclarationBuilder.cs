@@ -115,7 +115,8 @@ internal sealed class DeclarationBuilder(LookupLock lookups, DiagnosticBag diagn
         {
             Properties = reader.Mapping("Properties", "Create"),
             MacroParameters = reader.Mapping("MacroParameters"),
-            Settings = settings is null ? null : settings with { Entries = [.. settings.Entries.Where(entry => entry.Name != "EnvNames")] },
+            Settings = settings is null ? null : settings with { Entries = [.. settings.Entries.Where(entry => entry.Name is not ("EnvNames" or "x-cloudmap"))] },
+            Registration = settings?.Entry("x-cloudmap"),
             EnvironmentNames = MappingReader.Of(settings, diagnostics).Texts("EnvNames"),
             Use = reader.Node("Use"),
             Lookup = lookup,

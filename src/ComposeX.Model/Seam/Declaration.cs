@@ -21,6 +21,9 @@ public sealed record Declaration(Module Module, string Name, Location Origin)
     /// <summary>Variables that all take the first attribute, in place of the one named for the resource (<c>Settings.EnvNames</c>).</summary>
     public IReadOnlyList<Located<string>> EnvironmentNames { get; init; } = [];
 
+    /// <summary>How the resource is found in Cloud Map (<c>Settings.x-cloudmap</c>), or null.</summary>
+    public YamlEntry? Registration { get; init; }
+
     /// <summary>An existing resource, written down: a name, an ARN, or ids.</summary>
     public YamlNode? Use { get; init; }
 

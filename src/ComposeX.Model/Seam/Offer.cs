@@ -64,6 +64,9 @@ public sealed record ExecLogging
     public CfnMap? KeyCondition { get; init; }
 }
 
+/// <summary>Where a resource is reached, by a name in DNS.</summary>
+public sealed record EndpointOffer(CfnValue Address) : Offer;
+
 /// <summary>A target group that a family's tasks are registered in.</summary>
 public sealed record TargetGroupOffer(string FamilyName, CfnValue LoadBalancerFullName, CfnValue TargetGroupFullName) : Offer;
 
