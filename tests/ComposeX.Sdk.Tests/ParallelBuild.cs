@@ -31,7 +31,7 @@ public sealed class ParallelBuild(PackedSdk sdk)
 
         project.Build(arguments).Succeeded().FoundNothing();
         for (var part = 1; part < Count; part++)
-            Assert.Contains($"nginx:1.{part}", File.ReadAllText(Path.Combine(project.Folder, $"part{part}", "obj", "Debug", "net10.0", "ecs", $"part{part}.template.json")), StringComparison.Ordinal);
+            Assert.Contains($"nginx:1.{part}", File.ReadAllText(Path.Combine(project.Folder, $"part{part}", "obj", "Debug", "net10.0", "ecs", $"part{part}.web.template.json")), StringComparison.Ordinal);
         Assert.NotEmpty(project.TemplateWith("nginx:1.27"));
     }
 }

@@ -7,8 +7,8 @@ namespace ComposeX.Sdk.Tests;
 
 public sealed class WarningsObeyTheProject(PackedSdk sdk)
 {
-    private const string Questionable = "services:\n  web:\n    image: nginx\n    container_name: it\n";
-    private const string Warning = "docker-compose.yml(4,5,4,19): warning CX2201";
+    private const string Questionable = "services:\n  web:\n    image: nginx\n    cpuset: \"0\"\n";
+    private const string Warning = "docker-compose.yml(4,5,4,11): warning CX2217";
 
     [Fact]
     public void A_warning_is_said_again_when_there_is_nothing_to_generate()
@@ -24,15 +24,15 @@ public sealed class WarningsObeyTheProject(PackedSdk sdk)
     public void NoWarn_hushes()
     {
         using var project = Project();
-        project.Generate("-p:NoWarn=CX2201").Succeeded().FoundNothing();
-        project.Generate("-p:NoWarn=CX2201").Succeeded().FoundNothing();
+        project.Generate("-p:NoWarn=CX2217").Succeeded().FoundNothing();
+        project.Generate("-p:NoWarn=CX2217").Succeeded().FoundNothing();
     }
 
     [Fact]
     public void WarningsAsErrors_stop_and_leave_no_template()
     {
         using var project = Project();
-        project.Generate("-p:WarningsAsErrors=CX2201").Failed().Found("docker-compose.yml(4,5,4,19): error CX2201");
+        project.Generate("-p:WarningsAsErrors=CX2217").Failed().Found("docker-compose.yml(4,5,4,11): error CX2217");
         Assert.Empty(project.OutputFiles);
     }
 
