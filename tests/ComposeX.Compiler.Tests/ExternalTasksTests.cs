@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
-using ComposeX.Compiler.Rooms;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compiler.Families;
+using ComposeX.Compiler.Rooms;
 using ComposeX.Compose;
 using ComposeX.Model.Building;
 using ComposeX.Model.Lookups;

@@ -76,7 +76,7 @@ public sealed class Elbv2Module : Module
 
     private static TargetGroup? FindGroup(Balancer balancer, string name)
     {
-        var parts = name.Split([ "::" ], StringSplitOptions.None);
+        var parts = name.Split(["::"], StringSplitOptions.None);
         return balancer.Groups.FirstOrDefault(group => parts.Length == 1
             ? group.Key.Value == name
             : group.Members.Any(member => member.Family == parts[0] && AttributeText.Number(new CfnString(parts[1], default)) == (member.Port ?? group.Port)?.Value));

@@ -78,7 +78,9 @@ internal static class IngressReader
             yield return new(isIPv6 ? IngressKind.IPv6 : IngressKind.IPv4, name?.Value ?? block.Value, block.Origin)
             {
                 Id = (name?.Value ?? block.Value.Replace('.', 'x').Replace(':', 'x').Replace('/', 'm')) + (isIPv6 ? "-IPv6" : ""),
-                Value = new CfnString(block.Value, block.Origin), Description = description?.Value, Ports = ports,
+                Value = new CfnString(block.Value, block.Origin),
+                Description = description?.Value,
+                Ports = ports,
             };
         }
     }
