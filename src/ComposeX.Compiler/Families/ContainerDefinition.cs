@@ -5,6 +5,7 @@ using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
+using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
 
@@ -85,7 +86,7 @@ internal static class ContainerDefinition
     }
 
     private static CfnList? Arguments(Located<IReadOnlyList<Located<string>>>? arguments) => arguments is { Value.Count: > 0 } given
-        ? new CfnList([.. given.Value.Select(argument => VariableFold.Value(argument.Value, argument.Origin))], given.Origin)
+        ? new CfnList([.. given.Value.Select(argument => PropertiesReader.ReadText(argument.Value, argument.Origin))], given.Origin)
         : null;
 
     private static CfnMap KeyValue(Variable variable)

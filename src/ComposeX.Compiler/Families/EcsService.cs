@@ -51,11 +51,8 @@ internal static class EcsService
     // A task on every instance: how many that are, the instances say.
     private static bool IsDaemon(FamilyRequest request) => request.Asked<SetOnService>().Any(set => set is { Property: "SchedulingStrategy", Value: CfnString { Value: "DAEMON" } });
 
-    private static CfnNumber DesiredCount(Family family, Cfn cfn)
-    {
-        var replicas = family.Services.Select(service => service.Deploy?.Replicas).Where(count => count is not null).OrderByDescending(count => count?.Value).FirstOrDefault();
-        return replicas is { } given ? new Cfn(given.Origin).Number(given.Value) : cfn.Number(1);
-    }
+    private static CfnNumber DesiredCount(Family family, Cfn cfn) =>
+        CapacityRange.ReplicasOf(family) is { } given ? new Cfn(given.Origin).Number(given.Value) : cfn.Number(1);
 
     private static void CheckTraffic(CfnMap properties, Family family, DiagnosticBag diagnostics)
     {

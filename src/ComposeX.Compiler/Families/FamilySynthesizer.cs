@@ -36,7 +36,7 @@ internal static class FamilySynthesizer
     {
         FamilyChecks.Check(request.Family, diagnostics);
         UnmappedAttributes.Report(request.Family, diagnostics);
-        ServiceKeys.Report(request.Family, diagnostics);
+        UnreadKeys.Report(request.Family, diagnostics);
         var variables = VariableFold.Fold(request, diagnostics);
         var policies = TaskPolicies.Of(request);
         return Synthesized.Of(

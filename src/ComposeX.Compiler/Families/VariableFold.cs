@@ -20,7 +20,7 @@ internal static class VariableFold
         {
             var own = service.Environment
                 .Where(variable => !IsReplaced(request, service.Name, variable) && !Hides(request, service.Name, variable.Name, variable.NameOrigin, diagnostics) && IsSet(variable, diagnostics))
-                .Select(variable => new Variable(variable.Name, Value(variable.Value ?? "", variable.ValueOrigin), variable.NameOrigin));
+                .Select(variable => new Variable(variable.Name, PropertiesReader.ReadText(variable.Value ?? "", variable.ValueOrigin), variable.NameOrigin));
             var brought = request.Asked<SetVariable>()
                 .Where(variable => variable.Containers.Contains(service.Name, StringComparer.Ordinal) && !Hides(request, service.Name, variable.Name, variable.Origin, diagnostics))
                 .Select(variable => new Variable(variable.Name, variable.Value, variable.Origin));
@@ -75,18 +75,6 @@ internal static class VariableFold
         }
 
         return [.. byName.Select(group => group.First())];
-    }
-
-    /// <summary>A reference, a text with pseudo parameters of CloudFormation in it, or just a text.</summary>
-    internal static CfnValue Value(string text, Location origin)
-    {
-        if (PropertiesReader.ReadReference(text, origin) is { } reference)
-        {
-            return reference;
-        }
-
-        var cfn = new Cfn(origin);
-        return PseudoParameters.AreIn(text) ? cfn.Sub(PseudoParameters.KeepOnly(text)) : cfn.String(text);
     }
 }
 

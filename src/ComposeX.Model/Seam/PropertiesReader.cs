@@ -19,6 +19,18 @@ public static class PropertiesReader
         ? new(match.Groups["key"].Value, match.Groups["name"].Value, match.Groups["attribute"] is { Success: true } attribute ? attribute.Value : null, origin)
         : null;
 
+    /// <summary>What a text of the compose file means: a reference, a text with pseudo parameters of CloudFormation in it, or just a text.</summary>
+    public static CfnValue ReadText(string text, Location origin)
+    {
+        if (ReadReference(text, origin) is { } reference)
+        {
+            return reference;
+        }
+
+        var cfn = new Cfn(origin);
+        return PseudoParameters.AreIn(text) ? cfn.Sub(PseudoParameters.KeepOnly(text)) : cfn.String(text);
+    }
+
     private static CfnValue WithReference(CfnValue value) =>
         value is CfnString text && ReadReference(text.Value, text.Origin) is { } reference ? reference : value;
 }

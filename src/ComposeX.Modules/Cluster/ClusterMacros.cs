@@ -13,9 +13,6 @@ internal sealed record ClusterMacros
 {
     private const int DefaultRetention = 120;
 
-    // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html
-    private static readonly long[] Retentions = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
-
     private static readonly string[] InsightsLevels = ["enabled", "enhanced", "disabled"];
 
     public Located<bool>? LogGroup { get; init; }
@@ -69,7 +66,7 @@ internal sealed record ClusterMacros
     // Up, not to the nearest: logs that someone wanted to keep for so long are kept for so long.
     private static long Retention(Located<long>? days, DiagnosticBag diagnostics)
     {
-        if (days is not { } asked || Array.IndexOf(Retentions, asked.Value) >= 0)
+        if (days is not { } asked || LogRetentions.AtLeast(asked.Value) == asked.Value)
         {
             return days?.Value ?? DefaultRetention;
         }
@@ -80,7 +77,7 @@ internal sealed record ClusterMacros
             return DefaultRetention;
         }
 
-        var used = Retentions.FirstOrDefault(valid => valid > asked.Value) is > 0 and var next ? next : Retentions.Last();
+        var used = LogRetentions.AtLeast(asked.Value) ?? LogRetentions.Longest;
         diagnostics.Add(ClusterDiagnostics.RetentionRounded(asked.Value, used, asked.Origin));
         return used;
     }

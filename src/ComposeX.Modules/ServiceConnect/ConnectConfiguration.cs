@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Families;
+using ComposeX.Model.Synthesis;
 
 namespace ComposeX.Modules.ServiceConnect;
 
@@ -19,8 +20,9 @@ internal static class ConnectConfiguration
     /// <summary>A configuration with the proxy's log, which goes where the family's containers log when the user does not say.</summary>
     public static CfnMap Complete(Family family, CfnMap configuration)
     {
-        var cfn = new Cfn(configuration.Origin);
-        return configuration["LogConfiguration"] is null ? configuration.With("LogConfiguration", Log(family, cfn)) : configuration;
+        return configuration["LogConfiguration"] is null
+            ? configuration.With("LogConfiguration", FamilyLogs.Configuration(family, "service-connect", configuration.Origin))
+            : configuration;
     }
 
     // Mode and buffer are said although they are defaults: AWS has changed these defaults before.

@@ -76,15 +76,7 @@ public sealed class XrayModule : ServiceModule
             ("Cpu", cfn.Number(Cpu)),
             ("Memory", cfn.Number(MemoryMiB)),
             ("Command", collector.Command.Count == 0 ? null : cfn.Strings(collector.Command)),
-            ("PortMappings", cfn.List(collector.Ports.Select(port => cfn.Map(("ContainerPort", cfn.Number(port.Number)), ("Protocol", cfn.String(port.Protocol)))))),
-            ("LogConfiguration", cfn.Map(
-                ("LogDriver", cfn.String("awslogs")),
-                ("Options", cfn.Map(
-                    ("awslogs-group", cfn.Ref(family.LogGroup())),
-                    ("awslogs-region", cfn.Pseudo("AWS::Region")),
-                    ("awslogs-stream-prefix", cfn.String(collector.Container)),
-                    ("mode", cfn.String("non-blocking")),
-                    ("max-buffer-size", cfn.String("25m")))))));
+            ("PortMappings", cfn.List(collector.Ports.Select(port => cfn.Map(("ContainerPort", cfn.Number(port.Number)), ("Protocol", cfn.String(port.Protocol)))))));
     }
 
     // Who says it himself knows better.

@@ -41,18 +41,7 @@ internal static class DriverOptions
     }
 
     /// <summary>What a text of the user's means: a reference, a text with pseudo parameters, or just a text.</summary>
-    public static CfnValue Value(ComposeVariable option) => Value(option.Value ?? "", option.ValueOrigin);
-
-    public static CfnValue Value(string text, Location origin)
-    {
-        if (PropertiesReader.ReadReference(text, origin) is { } reference)
-        {
-            return reference;
-        }
-
-        var cfn = new Cfn(origin);
-        return PseudoParameters.AreIn(text) ? cfn.Sub(PseudoParameters.KeepOnly(text)) : cfn.String(text);
-    }
+    public static CfnValue Value(ComposeVariable option) => PropertiesReader.ReadText(option.Value ?? "", option.ValueOrigin);
 
     /// <summary>The ARN of a log group by its name, streams included.</summary>
     public static CfnValue LogGroupArn(CfnValue group, string? region) => group is CfnString or CfnFunction { Name: "Fn::Sub", Argument: CfnString }

@@ -4,6 +4,7 @@ using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Families;
 using ComposeX.Model.Reading;
+using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Modules.Logging.Drivers;
 using ComposeX.Modules.Logging.Reading;
@@ -90,7 +91,7 @@ internal sealed record RoutedLogs(ServiceLogging Logging, IReadOnlyList<Contribu
         }
 
         var written = new Destination([.. item.Entries.Select(entry => (entry, text: entry.Value as YamlScalar)).Where(pair => pair.text is not null)
-            .Select(pair => new DestinationOption(pair.entry.Name, DriverOptions.Value(pair.text!.Text, pair.text.Location)))]);
+            .Select(pair => new DestinationOption(pair.entry.Name, PropertiesReader.ReadText(pair.text!.Text, pair.text.Location)))]);
         foreach (var option in written.Options.Where(option => option.Value is CfnString text && text.Value.IndexOfAny(['\n', '\r']) >= 0))
         {
             diagnostics.Add(LoggingDiagnostics.BadOption(option.Name, ((CfnString)option.Value).Value, "one line", option.Value.Origin));

@@ -1,7 +1,6 @@
-using System;
 using System.Globalization;
-using System.Linq;
 using ComposeX.Compose.Projects;
+using ComposeX.Model.Reading;
 using ComposeX.Syntax;
 
 namespace ComposeX.Modules.Logging.Reading;
@@ -11,10 +10,6 @@ internal static class LogRetention
 {
     /// <summary>When nobody says.</summary>
     public const int Default = 30;
-
-    // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html
-    private static readonly int[] Offered =
-        [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 
     /// <summary>The days to keep, or null and a finding.</summary>
     public static Located<int>? Read(YamlNode node, DiagnosticBag diagnostics)
@@ -26,9 +21,9 @@ internal static class LogRetention
             return null;
         }
 
-        if (Array.Find(Offered, offer => offer >= days) is not (> 0 and var kept))
+        if (LogRetentions.AtLeast(days) is not { } kept)
         {
-            diagnostics.Add(LoggingDiagnostics.RetentionTooLong(days, Offered.Last(), node.Location));
+            diagnostics.Add(LoggingDiagnostics.RetentionTooLong(days, LogRetentions.Longest, node.Location));
             return null;
         }
 

@@ -11,7 +11,7 @@ namespace ComposeX.Compiler.Families;
 /// x-keys of services that nothing reads. They are their owners' business, so only those are reported that mean something to users of
 /// ECS ComposeX, or that look like a misspelt one.
 /// </summary>
-internal static class ServiceKeys
+internal static class UnreadKeys
 {
     private static readonly string[] _ofEcsComposeX =
     [
