@@ -40,7 +40,7 @@ internal static class TaskPolicies
     private static IEnumerable<CfnMap> Statements(IEnumerable<GrantStatement> grants) => grants
         .GroupBy(grant => grant.Sid, StringComparer.Ordinal)
         .Select(sid => Statement(new Cfn(sid.First().Origin), sid.Key, sid.SelectMany(grant => grant.Actions).Distinct(StringComparer.Ordinal),
-            sid.SelectMany(grant => grant.Resources).Distinct(CfnValueComparer.Default), sid.First().Condition));
+            sid.SelectMany(grant => grant.Resources).Distinct(CfnValueComparer.Default), sid.First().Condition, sid.First().Denies));
 
     private static IEnumerable<CfnMap> ExecutionStatements(FamilyRequest request)
     {
@@ -71,9 +71,9 @@ internal static class TaskPolicies
         ? new Cfn(origin).Sub($"arn:${{AWS::Partition}}:ecr:{match.Groups["region"].Value}:{match.Groups["account"].Value}:repository/{match.Groups["repository"].Value}")
         : null;
 
-    private static CfnMap Statement(Cfn cfn, string sid, IEnumerable<string> actions, IEnumerable<CfnValue> resources, CfnMap? condition = null) => cfn.Map(
+    private static CfnMap Statement(Cfn cfn, string sid, IEnumerable<string> actions, IEnumerable<CfnValue> resources, CfnMap? condition = null, bool denies = false) => cfn.Map(
         ("Sid", cfn.String(sid)),
-        ("Effect", cfn.String("Allow")),
+        ("Effect", cfn.String(denies ? "Deny" : "Allow")),
         ("Action", cfn.Strings(actions)),
         ("Resource", cfn.List(resources)),
         ("Condition", condition));

@@ -30,7 +30,7 @@ internal static class DeclarationSynthesizer
         select new SynthesizedOutput(
             declaration.LogicalId(attribute.Name),
             value,
-            $"{ExportName(declaration.Name)}::{attribute.Name}",
+            $"{ExportName(declaration.Name)}::{attribute.Export}",
             Home.OfKey(declaration.Module.Key),
             declaration.Origin);
 

@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ComposeX.CloudFormation.Templates;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
+using ComposeX.Syntax;
 
 namespace ComposeX.Compiler.Linking;
 
@@ -14,17 +16,29 @@ internal static class LinkSynthesizer
     public static IReadOnlyList<Contribution> Synthesize(Application application) =>
         [.. application.Links.SelectMany(link => GrantAccess(link).Concat(SetVariables(link)))];
 
-    private static IEnumerable<Contribution> GrantAccess(Link link)
-    {
-        if (link.Use.Access is not { } access
-            || link.Declaration.Module.Access.FirstOrDefault(set => string.Equals(set.Name, access.Value, StringComparison.Ordinal)) is not { } accessSet)
-        {
-            yield break;
-        }
+    private static IEnumerable<Contribution> GrantAccess(Link link) => link.Use.Access
+        .SelectMany(choice => link.Declaration.Module.SetsOf(choice).Select(set => (choice, set)))
+        .SelectMany(chosen => new[] { Grant(link, chosen.set, chosen.choice.Name.Origin) }.Concat(KeyGrants(link, chosen.set, chosen.choice.Name.Origin)));
 
-        var arn = new DeclarationReference(link.Declaration.Module.Key, link.Declaration.Name, "Arn", access.Origin);
-        yield return new GrantStatement(link.Family, link.Declaration.Module.Topic(), accessSet.Name, accessSet.Actions,
-            [.. accessSet.Resources.Select(resource => Resource(resource, arn))], access.Origin);
+    private static GrantStatement Grant(Link link, AccessSet set, Location origin)
+    {
+        var arn = new DeclarationReference(link.Declaration.Module.Key, link.Declaration.Name, "Arn", origin);
+        return new(link.Family, link.Declaration.Module.Topic(), set.Sid, set.Actions, [.. set.Resources.Select(resource => Resource(resource, arn))], origin)
+        {
+            Condition = set.Condition is { } condition ? new Cfn(origin).Map((condition.Operator, new Cfn(origin).Map((condition.Key, new Cfn(origin).String(condition.Value))))) : null,
+            Denies = set.Denies,
+        };
+    }
+
+    // A key is used through the service alone; statements of one id are merged, so the id says all that they allow.
+    private static IEnumerable<Contribution> KeyGrants(Link link, AccessSet set, Location origin)
+    {
+        var cfn = new Cfn(origin);
+        return set.KeyActions.Count == 0 ? [] : link.Declaration.Module.Offers(link.Declaration).OfType<EncryptionOffer>().Select(key =>
+            new GrantStatement(link.Family, "kms", LogicalId.From([key.Service, .. set.KeyActions.Select(action => action.Substring("kms:".Length))]), set.KeyActions, [key.KeyArn], origin)
+            {
+                Condition = cfn.Map(("StringEquals", cfn.Map(("kms:ViaService", cfn.Sub($"{key.Service}.${{AWS::Region}}.${{AWS::URLSuffix}}"))))),
+            });
     }
 
     private static CfnValue Resource(string pattern, DeclarationReference arn) =>
@@ -51,7 +65,7 @@ internal static class LinkSynthesizer
         }
     }
 
-    private static SetVariable Variable(Link link, string name, string attribute, Syntax.Location origin) => new(
+    private static SetVariable Variable(Link link, string name, string attribute, Location origin) => new(
         link.Family, [.. link.Containers.Select(container => container.Name)], name,
         new DeclarationReference(link.Declaration.Module.Key, link.Declaration.Name, attribute, origin), origin);
 

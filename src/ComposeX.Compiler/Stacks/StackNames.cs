@@ -27,6 +27,7 @@ internal sealed class StackNames
     {
         (StackLayout.Single, _) or (_, HomeKind.Root) => null,
         (_, HomeKind.Key) => home.Name,
+        (_, HomeKind.Policies) => home.Name + "-policies",
         (StackLayout.Nested, HomeKind.Family) => home.Name,
         (StackLayout.Sharded, HomeKind.Identity) => Shard("identities", home),
         (StackLayout.Sharded, HomeKind.Rules) => Shard("rules", home),

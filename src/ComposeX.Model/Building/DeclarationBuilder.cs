@@ -75,7 +75,7 @@ internal sealed class DeclarationBuilder(LookupLock lookups, DiagnosticBag diagn
         declaration = ReadMembers(declaration, reader) with { DeletionPolicy = ReadDeletionPolicy(reader, true) ?? policy };
         if (!module.ExtraKeys.Contains("Services", StringComparer.Ordinal))
         {
-            declaration = declaration with { Services = ServiceUseReader.Read(reader.Node("Services"), diagnostics) };
+            declaration = declaration with { Services = ServiceUseReader.Read(reader.Node("Services"), module.UseKeys, diagnostics) };
         }
 
         reader.RejectOthers();

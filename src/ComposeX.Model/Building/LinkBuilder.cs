@@ -43,14 +43,27 @@ internal static class LinkBuilder
     private static void Check(Declaration declaration, ServiceUse use, DiagnosticBag diagnostics)
     {
         var module = declaration.Module;
-        if (use.Access is { } access && !module.Access.Any(set => string.Equals(set.Name, access.Value, StringComparison.Ordinal)))
+        foreach (var choice in use.Access.Where(choice => module.SetsOf(choice).Count == 0))
         {
-            diagnostics.Add(ModelDiagnostics.UnknownAccess(access.Value, module.Key, [.. module.Access.Select(set => set.Name)], access.Origin));
+            CheckAccess(module, choice, diagnostics);
         }
 
         foreach (var value in use.ReturnValues.Where(value => module.FindAttribute(value.Attribute.Value) is null))
         {
             diagnostics.Add(ModelDiagnostics.UnknownAttribute(value.Attribute.Value, module.Key, [.. module.Attributes.Select(attribute => attribute.Name)], value.Attribute.Origin));
         }
+    }
+
+    private static void CheckAccess(Module module, AccessChoice choice, DiagnosticBag diagnostics)
+    {
+        var sides = module.Access.Select(set => set.Dimension).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (choice.Dimension is { } side && !sides.Contains(side.Value, StringComparer.Ordinal))
+        {
+            diagnostics.Add(ModelDiagnostics.UnknownSide(side.Value, module.Key, sides, side.Origin));
+            return;
+        }
+
+        var known = module.Access.Where(set => !set.IsTemplate && (choice.Dimension is null || set.Dimension == choice.Dimension.Value.Value)).Select(set => set.Name);
+        diagnostics.Add(ModelDiagnostics.UnknownAccess(choice.Name.Value, module.Key, [.. known.Distinct(StringComparer.Ordinal)], choice.Name.Origin));
     }
 }

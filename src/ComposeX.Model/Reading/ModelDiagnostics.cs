@@ -50,6 +50,23 @@ public static class ModelDiagnostics
     public static Diagnostic VariableSetTwice(string variable, string container, Location other, Location location) =>
         Diagnostic.Error("CX2012", location, FormattableString.Invariant($"The variable \"{variable}\" of \"{container}\" is set twice: here and at {System.IO.Path.GetFileName(other.File)}({other.Line},{other.Column}). Remove one, or give this value another name with ReturnValues."));
 
+    public static Diagnostic UnknownSide(string side, string key, IReadOnlyList<string> known, Location location) =>
+        Diagnostic.Error("CX2022", location, known.Count == 0
+            ? $"\"Access\" of {key} is the name of one access set, so \"{side}\" is nothing to give access to. Write \"Access: <name>\"."
+            : $"{key} has no \"{side}\" to give access to.{Spelling.Hint(side, known)} It has {string.Join(", ", known)}.");
+
+    public static Diagnostic BadVariable(string name, Location location) =>
+        Diagnostic.Error("CX2023", location, $"\"{name}\" is no name of an environment variable: letters, digits and underscores. For a section of .NET's configuration write two underscores, as in ConnectionStrings__orders.");
+
+    public static Diagnostic NoSubnets(string set, IReadOnlyList<string> known, Location location) =>
+        Diagnostic.Error("CX2024", location, $"The network has no subnets \"{set}\".{Spelling.Hint(set, known)} It has {string.Join(", ", known)}.");
+
+    public static Diagnostic NotReachable(string family, string name, Location location) =>
+        Diagnostic.Warning("CX2025", location, $"The tasks of \"{family}\" run outside of AWS and are in no VPC, so no rule lets them reach \"{name}\". Connect their network to the VPC, or run them on AWS.");
+
+    public static Diagnostic ManyRules(string name, int count, int most, Location location) =>
+        Diagnostic.Warning("CX2026", location, FormattableString.Invariant($"{count} families reach \"{name}\", and a security group has room for {most} rules until AWS raises that. Let some of them share a family, or ask AWS for more rules."));
+
     public static Diagnostic NoNetwork(Location location) =>
         Diagnostic.Error("CX2013", location, "The services need a VPC, and EcsCreateVpc forbids creating one. Name an existing one with x-vpc: Use, or allow creating one.");
 }

@@ -50,13 +50,20 @@ public sealed record Declaration(Module Module, string Name, Location Origin)
 
 /// <summary>An entry of a declaration's <c>Services</c>.</summary>
 /// <param name="Target">A service's or a family's name.</param>
-/// <param name="Access">The access set that it gets, or null for none.</param>
+/// <param name="Access">The access sets that it gets.</param>
 /// <param name="ReturnValues">Attributes to hand over as environment variables.</param>
-public sealed record ServiceUse(Located<string> Target, Located<string>? Access, IReadOnlyList<ReturnValue> ReturnValues)
+public sealed record ServiceUse(Located<string> Target, IReadOnlyList<AccessChoice> Access, IReadOnlyList<ReturnValue> ReturnValues)
 {
+    /// <summary>Keys that only this module's users have (<see cref="Module.UseKeys"/>), in the order of the module's list.</summary>
+    public IReadOnlyList<YamlEntry> Extra { get; init; } = [];
+
     /// <summary>How the resource scales the service (<c>Scaling</c>), or null.</summary>
     public YamlMapping? Scaling { get; init; }
 }
+
+/// <summary>An access set by name: <c>Access: RW</c>, or one side of it: <c>Access: {objects: RW}</c>.</summary>
+/// <param name="Dimension">The side, or null where <c>Access</c> is one word.</param>
+public sealed record AccessChoice(Located<string>? Dimension, Located<string> Name);
 
 /// <summary>An attribute of a resource and the environment variable that gets it.</summary>
 public sealed record ReturnValue(Located<string> Attribute, Located<string> Variable);

@@ -1,6 +1,9 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using ComposeX.CloudFormation.Schema;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -30,6 +33,20 @@ public abstract class Module
 
     /// <summary>The access sets that <c>Services.&lt;name&gt;.Access</c> may name.</summary>
     public virtual IReadOnlyList<AccessSet> Access => [];
+
+    /// <summary>The sets that one word after <c>Access</c> means. Where sets have dimensions, one word may stand for several.</summary>
+    public virtual IReadOnlyList<AccessSet> AccessOf(string name) =>
+        [.. Access.Where(set => set.Dimension is null && string.Equals(set.Name, name, StringComparison.Ordinal))];
+
+    /// <summary>Keys of an entry of <c>Services</c> beside <c>Access</c>, <c>ReturnValues</c> and <c>Scaling</c> that the module reads itself, as <see cref="ServiceUse.Extra"/>.</summary>
+    public virtual IReadOnlyList<string> UseKeys => [];
+
+    /// <summary>How an existing resource is found on AWS and read into the lock; null when a <c>Lookup</c> is not possible, or is made of parts (<see cref="QueriesOf"/>).</summary>
+    public virtual LookupSource? LookupBy => null;
+
+    /// <summary>What is asked of AWS for a declaration's <c>Lookup</c>: one thing by default, several where the look-up has parts.</summary>
+    public virtual IReadOnlyList<LookupQuery> QueriesOf(Declaration declaration) =>
+        declaration.Lookup is YamlMapping lookup && LookupBy is { } source ? [new(source, lookup)] : [];
 
     /// <summary>What a declaration gives to the application as a whole: a network, a cluster.</summary>
     public virtual IReadOnlyList<Offer> Offers(Declaration declaration) => [];
@@ -64,20 +81,32 @@ public abstract class Module
         _ => null,
     };
 
-    /// <summary>The resource that the declaration is about.</summary>
-    protected SynthesizedResource MainResource(Declaration declaration, CfnMap properties) =>
-        new(declaration.LogicalId(), Type, properties, Home.OfKey(Key), declaration.Origin)
-        {
-            DeletionPolicy = DeletionPolicyOf(declaration),
-            UpdateReplacePolicy = DeletionPolicyOf(declaration) == KeepData ? "Retain" : DeletionPolicyOf(declaration),
-        };
+    /// <summary>What becomes of the resource's data when it leaves the template and nobody said: <c>Snapshot</c> where AWS can make one. Null keeps what holds data.</summary>
+    protected virtual string? DefaultDeletionPolicy => null;
 
-    // What holds data is kept when it leaves the template, unless the user says otherwise.
-    private string? DeletionPolicyOf(Declaration declaration) =>
-        declaration.DeletionPolicy?.Value ?? (SchemaCatalogue.Default.Find(Type) is { IsStateful: true } ? KeepData : null);
+    /// <summary>The resource that the declaration is about, of <see cref="Type"/>.</summary>
+    protected SynthesizedResource MainResource(Declaration declaration, CfnMap properties) => MainResource(declaration, Type, properties);
+
+    /// <summary>The resource that the declaration is about, where its type depends on the declaration.</summary>
+    protected SynthesizedResource MainResource(Declaration declaration, string type, CfnMap properties)
+    {
+        var policy = DeletionPolicyOf(declaration, type);
+        return new(declaration.LogicalId(), type, properties, Home.OfKey(Key), declaration.Origin)
+        {
+            DeletionPolicy = policy,
+            UpdateReplacePolicy = policy == KeepData ? "Retain" : policy,
+        };
+    }
+
+    /// <summary>What becomes of a resource's data when it leaves the template: as the user says, else what holds data is kept.</summary>
+    protected string? DeletionPolicyOf(Declaration declaration, string type) =>
+        declaration.DeletionPolicy?.Value ?? DefaultDeletionPolicy ?? (SchemaCatalogue.Default.Find(type) is { IsStateful: true } ? KeepData : null);
 
     /// <summary>The declaration's <c>Properties</c> as CloudFormation values, references to other declarations understood.</summary>
-    protected CfnMap PropertiesOf(Declaration declaration) => PropertiesReader.Read(declaration.Properties, Type, declaration.Origin);
+    protected CfnMap PropertiesOf(Declaration declaration) => PropertiesOf(declaration, Type);
+
+    /// <summary>The same for another type than <see cref="Type"/>.</summary>
+    protected static CfnMap PropertiesOf(Declaration declaration, string type) => PropertiesReader.Read(declaration.Properties, type, declaration.Origin);
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace ComposeX.Model.Seam;
@@ -12,6 +13,11 @@ public static class ModuleExtensions
 
     /// <summary>The key without its <c>x-</c>: what policies and outputs are named for.</summary>
     public static string Topic(this Module module) => module.Key.Substring("x-".Length);
+
+    /// <summary>The sets that a user's choice means; none when there is no such set.</summary>
+    public static IReadOnlyList<AccessSet> SetsOf(this Module module, AccessChoice choice) => choice.Dimension is { } side
+        ? [.. module.Access.Where(set => string.Equals(set.Dimension, side.Value, StringComparison.Ordinal) && string.Equals(set.Name, choice.Name.Value, StringComparison.Ordinal))]
+        : module.AccessOf(choice.Name.Value);
 
     /// <summary>The attribute of that name or alias, or null.</summary>
     public static ModuleAttribute? FindAttribute(this Module module, string name) => module.Attributes.FirstOrDefault(attribute =>

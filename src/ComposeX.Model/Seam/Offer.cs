@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
+using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
 
 namespace ComposeX.Model.Seam;
@@ -66,6 +67,27 @@ public sealed record ExecLogging
 
 /// <summary>Where a resource is reached, by a name in DNS.</summary>
 public sealed record EndpointOffer(CfnValue Address) : Offer;
+
+/// <summary>The resource is encrypted with a KMS key that is not AWS's own: whoever reads or writes it needs the key too.</summary>
+/// <param name="KeyArn">The key's ARN, or a <c>DeclarationReference</c> to its <c>Arn</c>.</param>
+/// <param name="Service">The service that asks KMS on the user's behalf: <c>sqs</c>, for <c>kms:ViaService</c>.</param>
+public sealed record EncryptionOffer(CfnValue KeyArn, string Service) : Offer;
+
+/// <summary>
+/// An AWS service sends something to another declaration on this one's behalf: a topic to a queue, an alarm to a topic. Whoever is the
+/// target lets it in, and whoever owns the target's key lets it use the key.
+/// </summary>
+/// <param name="Target">What is sent to.</param>
+/// <param name="Principal">The service: <c>sns.amazonaws.com</c>.</param>
+/// <param name="SourceArn">
+/// The ARN, or pattern, of the sender; null when only its account can be said. It may refer to a resource only if that resource's stack
+/// can be made before the target's policies: a bucket that waits for them cannot be named so.
+/// </param>
+public sealed record DeliveryOffer(DeclarationReference Target, string Principal, CfnValue? SourceArn, Location Origin) : Offer;
+
+/// <summary>The resource takes what others deliver.</summary>
+/// <param name="WaitFor">Logical ids of the policies that let senders in, for senders that AWS checks when they are made.</param>
+public sealed record ReceiverOffer(IReadOnlyList<string> WaitFor) : Offer;
 
 /// <summary>A target group that a family's tasks are registered in.</summary>
 public sealed record TargetGroupOffer(string FamilyName, CfnValue LoadBalancerFullName, CfnValue TargetGroupFullName) : Offer;

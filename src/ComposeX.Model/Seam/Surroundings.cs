@@ -49,6 +49,9 @@ public sealed record Surroundings(
     /// <summary>What a family uses.</summary>
     public IEnumerable<Link> LinksOf(Family family) => _linksByFamily[family.Name];
 
+    /// <summary>Who uses a declaration.</summary>
+    public IEnumerable<Link> LinksTo(Declaration declaration) => Links.Where(link => ReferenceEquals(link.Declaration, declaration));
+
     /// <summary>A declaration by the names the user gave, or null.</summary>
     public Declaration? FindDeclaration(string key, string name) => Declarations.FirstOrDefault(declaration =>
         string.Equals(declaration.Module.Key, key, StringComparison.Ordinal) && string.Equals(declaration.Name, name, StringComparison.Ordinal));

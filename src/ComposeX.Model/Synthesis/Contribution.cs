@@ -23,6 +23,9 @@ public sealed record GrantStatement(Family Family, string Topic, string Sid, IRe
 
     /// <summary>The statement's condition, or null.</summary>
     public CfnMap? Condition { get; init; }
+
+    /// <summary>Whether the statement forbids, whatever else allows.</summary>
+    public bool Denies { get; init; }
 }
 
 /// <summary>Attach a managed policy to a role of the family.</summary>

@@ -26,6 +26,9 @@ public sealed record Home(HomeKind Kind, string Name)
 
     /// <summary>Resources declared under an x-key.</summary>
     public static Home OfKey(string key) => new(HomeKind.Key, key);
+
+    /// <summary>Policies that let others reach what is declared under an x-key: they may refer to those others, and nothing refers to them.</summary>
+    public static Home PoliciesOf(string key) => new(HomeKind.Policies, key);
 }
 
 /// <summary>The kinds of home.</summary>
@@ -36,5 +39,6 @@ public enum HomeKind
     Identity,
     Rules,
     Key,
+    Policies,
     Family,
 }
