@@ -26,6 +26,8 @@ public sealed record Surroundings(
 
     private readonly ILookup<string, Link> _linksByFamily = Links.ToLookup(link => link.Family.Name, StringComparer.Ordinal);
 
+    private readonly ILookup<(string Key, string Name), Link> _linksByDeclaration = Links.ToLookup(link => (link.Declaration.Module.Key, link.Declaration.Name));
+
     private readonly ILookup<string, Family> _familiesByService = Families
         .SelectMany(family => family.Services.Select(service => (service.Name, family)))
         .ToLookup(pair => pair.Name, pair => pair.family, StringComparer.Ordinal);
@@ -50,7 +52,7 @@ public sealed record Surroundings(
     public IEnumerable<Link> LinksOf(Family family) => _linksByFamily[family.Name];
 
     /// <summary>Who uses a declaration.</summary>
-    public IEnumerable<Link> LinksTo(Declaration declaration) => Links.Where(link => ReferenceEquals(link.Declaration, declaration));
+    public IEnumerable<Link> LinksTo(Declaration declaration) => _linksByDeclaration[(declaration.Module.Key, declaration.Name)];
 
     /// <summary>A declaration by the names the user gave, or null.</summary>
     public Declaration? FindDeclaration(string key, string name) => Declarations.FirstOrDefault(declaration =>
