@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Lookups;
+using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -66,10 +67,16 @@ public sealed class SnsModule : Module
             return null;
         }
 
-        var existing = use is YamlScalar { Tag: null } text ? ExistingTopic.Read(text.Text, text.Location) : null;
+        if (use is not YamlScalar { Tag: null } text)
+        {
+            diagnostics.Add(ModelDiagnostics.WrongKind("Use", "a topic's name or ARN", use.Location));
+            return null;
+        }
+
+        var existing = ExistingTopic.Read(text.Text, text.Location);
         if (existing is null)
         {
-            diagnostics.Add(SnsDiagnostics.BadUse((use as YamlScalar)?.Text ?? "Use", use.Location));
+            diagnostics.Add(SnsDiagnostics.BadUse(text.Text, text.Location));
         }
 
         return existing;

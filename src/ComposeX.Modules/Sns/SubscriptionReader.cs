@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text.RegularExpressions;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
@@ -14,6 +15,7 @@ internal static class SubscriptionReader
     private const string Target = "deadLetterTargetArn";
     private const string QueuesKey = "x-sqs";
 
+    private static readonly Regex QueueArn = new("^arn:[^:]+:sqs:", RegexOptions.CultureInvariant);
     private static readonly string[] Protocols = ["application", "email", "email-json", "firehose", "http", "https", "lambda", "sms", "sqs"];
 
     public static Subscription Read(YamlMapping item, int index, DiagnosticBag diagnostics)
@@ -64,12 +66,13 @@ internal static class SubscriptionReader
 
     private static DeclarationReference? DeadLetters(CfnMap redrive, DiagnosticBag diagnostics)
     {
-        foreach (var other in redrive.Members.Where(member => member.Name != Target))
+        var others = redrive.Members.Where(member => member.Name != Target).ToList();
+        foreach (var other in others)
         {
             diagnostics.Add(ModelDiagnostics.UnknownKey(other.Name, [Target], "RedrivePolicy of a subscription", other.NameOrigin));
         }
 
-        if (redrive[Target] is null)
+        if (redrive[Target] is null && others.Count == 0)
         {
             diagnostics.Add(SnsDiagnostics.NoDeadLetterQueue(redrive.Origin));
         }
@@ -89,12 +92,9 @@ internal static class SubscriptionReader
                 }
 
                 return reference with { Attribute = "Arn" };
-            case CfnString { Value: var text } name when !text.StartsWith("arn:", StringComparison.Ordinal):
-                if (text.IndexOfAny([':', '/']) < 0)
-                {
-                    return new(QueuesKey, text, "Arn", name.Origin);
-                }
-
+            case CfnString { Value: var text } name when text.IndexOfAny([':', '/']) < 0:
+                return new(QueuesKey, text, "Arn", name.Origin);
+            case CfnString { Value: var text } name when !QueueArn.IsMatch(text):
                 diagnostics.Add(SnsDiagnostics.NoQueue(text, name.Origin));
                 return null;
             default:

@@ -29,7 +29,6 @@ internal static class TopicChecks
         ("https", new("^https://", RegexOptions.IgnoreCase), "a URL that begins with https://"),
         ("lambda", Arn("lambda"), "the ARN of a function"),
         ("sms", new(@"^\+?[0-9() -]{4,}$"), "a phone number, such as +441632960961"),
-        ("sqs", Arn("sqs"), "the ARN of a queue"),
     ];
 
     private static readonly Regex WithPassword = new("^https?://[^/@]*:[^/@]+@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -70,7 +69,7 @@ internal static class TopicChecks
 
     public static void CheckSubscription(Topic topic, Subscription subscription, DiagnosticBag diagnostics)
     {
-        if (subscription is not { Protocol: { } protocol, Endpoint: { } endpoint } || Array.Find(Endpoints, known => known.Protocol == protocol) is not { Pattern: { } pattern } expected)
+        if (subscription is not { Protocol: { } protocol, Endpoint: { } endpoint })
         {
             return;
         }
@@ -79,9 +78,9 @@ internal static class TopicChecks
         {
             diagnostics.Add(SnsDiagnostics.QueuesOnly(protocol, endpoint.Origin));
         }
-        else if (endpoint is CfnString text && !IsUnknown(text.Value) && !pattern.IsMatch(text.Value))
+        else if (Array.Find(Endpoints, known => known.Protocol == protocol) is { Pattern: { } pattern, Kind: var kind } && endpoint is CfnString text && !IsUnknown(text.Value) && !pattern.IsMatch(text.Value))
         {
-            diagnostics.Add(SnsDiagnostics.OtherEndpoint(text.Value, protocol, expected.Kind, text.Origin));
+            diagnostics.Add(SnsDiagnostics.OtherEndpoint(text.Value, protocol, kind, text.Origin));
         }
 
         if (protocol == "firehose" && subscription.Properties["SubscriptionRoleArn"] is null)

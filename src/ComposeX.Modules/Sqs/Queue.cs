@@ -22,7 +22,7 @@ internal sealed record Queue(CfnMap Properties, SenderSettings Senders)
     /// <summary>Whether a declaration's queue is FIFO; null when nobody can tell.</summary>
     public static bool? IsFifoOf(Declaration declaration) => declaration switch
     {
-        { Bound: Queue queue } => queue.IsFifo,
+        { Bound: Queue queue } => queue.Properties["FifoQueue"] is CfnFunction ? null : queue.IsFifo,
         { Bound: ExistingQueue existing } => IsFifoName(existing.Name),
         { Found: { } found } => found.Attributes.TryGetValue("QueueName", out var name) && name is CfnString text ? IsFifoName(text.Value) : null,
         _ => null,

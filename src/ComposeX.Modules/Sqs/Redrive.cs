@@ -29,7 +29,8 @@ internal static class Redrive
             return;
         }
 
-        foreach (var member in redrive.Members.Where(member => member.Name is not (Target or Count)))
+        var others = redrive.Members.Where(member => member.Name is not (Target or Count)).ToList();
+        foreach (var member in others)
         {
             diagnostics.Add(ModelDiagnostics.UnknownKey(member.Name, [Target, Count], "RedrivePolicy", member.NameOrigin));
         }
@@ -41,7 +42,7 @@ internal static class Redrive
 
         if (redrive[Target] is not { } target)
         {
-            diagnostics.Add(SqsDiagnostics.NoDeadLetterQueue(redrive.Origin));
+            diagnostics.AddRange(others.Count == 0 ? [SqsDiagnostics.NoDeadLetterQueue(redrive.Origin)] : []);
         }
         else if (Reference(target) is { } reference && string.Equals(reference.Name, declaration.Name, StringComparison.Ordinal))
         {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Lookups;
+using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -52,10 +53,16 @@ public sealed class SqsModule : Module
             return null;
         }
 
-        var existing = use is YamlScalar { Tag: null } text ? ExistingQueue.Read(text.Text, text.Location) : null;
+        if (use is not YamlScalar { Tag: null } text)
+        {
+            diagnostics.Add(ModelDiagnostics.WrongKind("Use", "a queue's name, ARN or URL", use.Location));
+            return null;
+        }
+
+        var existing = ExistingQueue.Read(text.Text, text.Location);
         if (existing is null)
         {
-            diagnostics.Add(SqsDiagnostics.BadUse((use as YamlScalar)?.Text ?? "Use", use.Location));
+            diagnostics.Add(SqsDiagnostics.BadUse(text.Text, text.Location));
         }
 
         return existing;
