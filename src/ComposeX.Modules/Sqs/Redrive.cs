@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
-using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -29,12 +27,6 @@ internal static class Redrive
             return;
         }
 
-        var others = redrive.Members.Where(member => member.Name is not (Target or Count)).ToList();
-        foreach (var member in others)
-        {
-            diagnostics.Add(ModelDiagnostics.UnknownKey(member.Name, [Target, Count], "RedrivePolicy", member.NameOrigin));
-        }
-
         if (redrive[Count] is CfnNumber count && (!int.TryParse(count.Text, out var times) || times is < 1 or > MostReceives))
         {
             diagnostics.Add(SqsDiagnostics.BadReceiveCount(count.Text, MostReceives, count.Origin));
@@ -42,7 +34,8 @@ internal static class Redrive
 
         if (redrive[Target] is not { } target)
         {
-            diagnostics.AddRange(others.Count == 0 ? [SqsDiagnostics.NoDeadLetterQueue(redrive.Origin)] : []);
+            // A misspelt key is reported with all other properties.
+            diagnostics.AddRange(redrive.Members.All(member => member.Name == Count) ? [SqsDiagnostics.NoDeadLetterQueue(redrive.Origin)] : []);
         }
         else if (Reference(target) is { } reference && string.Equals(reference.Name, declaration.Name, StringComparison.Ordinal))
         {
