@@ -87,7 +87,11 @@ public sealed record DeliveryOffer(DeclarationReference Target, string Principal
 
 /// <summary>The resource takes what others deliver.</summary>
 /// <param name="WaitFor">Logical ids of the policies that let senders in, for senders that AWS checks when they are made.</param>
-public sealed record ReceiverOffer(IReadOnlyList<string> WaitFor) : Offer;
+public sealed record ReceiverOffer(IReadOnlyList<string> WaitFor) : Offer
+{
+    /// <summary>Whether it keeps the order (FIFO), which many senders cannot.</summary>
+    public bool IsFifo { get; init; }
+}
 
 /// <summary>A target group that a family's tasks are registered in.</summary>
 public sealed record TargetGroupOffer(string FamilyName, CfnValue LoadBalancerFullName, CfnValue TargetGroupFullName) : Offer;

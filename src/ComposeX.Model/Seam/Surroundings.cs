@@ -4,6 +4,7 @@ using System.Linq;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
 using ComposeX.Model.Lookups;
+using ComposeX.Model.Synthesis;
 
 namespace ComposeX.Model.Seam;
 
@@ -53,6 +54,14 @@ public sealed record Surroundings(
 
     /// <summary>Who uses a declaration.</summary>
     public IEnumerable<Link> LinksTo(Declaration declaration) => _linksByDeclaration[(declaration.Module.Key, declaration.Name)];
+
+    /// <summary>What AWS services send to a declaration on behalf of others.</summary>
+    public IEnumerable<DeliveryOffer> DeliveriesTo(Declaration target) => Offers<DeliveryOffer>().Select(pair => pair.Offer).Where(delivery =>
+        string.Equals(delivery.Target.Key, target.Module.Key, StringComparison.Ordinal) && string.Equals(delivery.Target.Name, target.Name, StringComparison.Ordinal));
+
+    /// <summary>What a reference leads to, as one that takes deliveries; null when it is none.</summary>
+    public ReceiverOffer? ReceiverOf(DeclarationReference target) =>
+        FindDeclaration(target.Key, target.Name) is { } declaration ? declaration.Module.Offers(declaration).OfType<ReceiverOffer>().FirstOrDefault() : null;
 
     /// <summary>A declaration by the names the user gave, or null.</summary>
     public Declaration? FindDeclaration(string key, string name) => Declarations.FirstOrDefault(declaration =>
