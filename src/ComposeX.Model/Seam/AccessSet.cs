@@ -23,8 +23,11 @@ public sealed record AccessSet(string Name, IReadOnlyList<string> Actions, IRead
     /// <summary>Whether it is a policy template of AWS SAM and not a set of the module's own.</summary>
     public bool IsTemplate { get; init; }
 
+    /// <summary>What tells it from others of its name, where one name stands for several statements: <c>Bucket</c>.</summary>
+    public string Part { get; init; } = "";
+
     /// <summary>The statement's id: <c>RW</c>, <c>objectsRW</c>; the dimension alone where that is on or off.</summary>
-    public string Sid => Name == On ? Dimension ?? Name : Dimension + Name;
+    public string Sid => (Name == On ? Dimension ?? Name : Dimension + Name) + Part;
 
     /// <summary>The name of a set that its dimension switches on: <c>Access: {enforceSecureConnection: true}</c>.</summary>
     public const string On = "true";
