@@ -63,7 +63,7 @@ internal static class LinkBuilder
             return;
         }
 
-        var known = module.Access.Where(set => !set.IsTemplate && (choice.Dimension is null || set.Dimension == choice.Dimension.Value.Value)).Select(set => set.Name);
+        var known = module.Access.Where(set => !set.IsTemplate && (choice.Dimension is not null || set.Name != AccessSet.On) && (choice.Dimension is null || set.Dimension == choice.Dimension.Value.Value)).Select(set => set.Name);
         diagnostics.Add(ModelDiagnostics.UnknownAccess(choice.Name.Value, module.Key, [.. known.Distinct(StringComparer.Ordinal)], choice.Name.Origin));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ComposeX.Model.Seam;
 
@@ -23,8 +24,8 @@ public sealed record AccessSet(string Name, IReadOnlyList<string> Actions, IRead
     /// <summary>Whether it is a policy template of AWS SAM and not a set of the module's own.</summary>
     public bool IsTemplate { get; init; }
 
-    /// <summary>The statement's id: <c>RW</c>, <c>objectsRW</c>; the dimension alone where that is on or off.</summary>
-    public string Sid => Name == On ? Dimension ?? Name : Dimension + Name;
+    /// <summary>The statement's id, in letters and digits: <c>RW</c>, <c>objectsRW</c>; the dimension alone where that is on or off.</summary>
+    public string Sid => new([.. (Name == On ? Dimension ?? Name : Dimension + Name).Where(c => c < 128 && char.IsLetterOrDigit(c))]);
 
     /// <summary>The name of a set that its dimension switches on: <c>Access: {enforceSecureConnection: true}</c>.</summary>
     public const string On = "true";
