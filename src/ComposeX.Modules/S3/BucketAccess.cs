@@ -25,23 +25,23 @@ internal static class BucketAccess
             CfnMap written => PrivateBucket.Blocks.Where(block => written[block] is null).Aggregate(written, (all, block) => all.With(block, cfn.Boolean(true))),
             var other => other,
         });
+        if (properties[Acl] is CfnString same && Array.IndexOf(WithoutEffect, same.Value) >= 0)
+        {
+            diagnostics.Add(S3Diagnostics.AclWithoutEffect(same.Value, same.Origin));
+            properties = properties with { Members = [.. properties.Members.Where(member => member.Name != Acl)] };
+        }
+
         if (properties[Ownership] is not null)
         {
             return properties;
         }
 
-        properties = properties.With(Ownership, PrivateBucket.Ownership(cfn));
-        switch (properties[Acl])
+        if (properties[Acl] is CfnString acl)
         {
-            case CfnString acl when Array.IndexOf(WithoutEffect, acl.Value) >= 0:
-                diagnostics.Add(S3Diagnostics.AclWithoutEffect(acl.Value, acl.Origin));
-                return properties with { Members = [.. properties.Members.Where(member => member.Name != Acl)] };
-            case CfnString acl:
-                diagnostics.Add(S3Diagnostics.AclWithoutOwnership(acl.Value, acl.Origin));
-                break;
+            diagnostics.Add(S3Diagnostics.AclWithoutOwnership(acl.Value, acl.Origin));
         }
 
-        return properties;
+        return properties.With(Ownership, PrivateBucket.Ownership(cfn));
     }
 
     /// <summary>Whether a policy may let anybody in.</summary>

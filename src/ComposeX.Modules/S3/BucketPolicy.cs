@@ -84,7 +84,12 @@ internal sealed class BucketPolicy(Declaration declaration, NewBucket bucket, Di
     private CfnMap Complete(CfnMap statement, int number)
     {
         var cfn = new Cfn(statement.Origin);
-        var members = statement.Members.Select(member => member.Name is "Resource" or "NotResource" ? member with { Value = Understand(member.Value) } : member).ToList();
+        var members = statement.Members.Select(member => member.Name switch
+        {
+            "Resource" or "NotResource" => member with { Value = Understand(member.Value) },
+            "Condition" when member.Value is CfnMap operators => member with { Value = operators with { Members = [.. operators.Members.Select(Capitalised)] } },
+            _ => member,
+        }).ToList();
         if (statement["Sid"] is null)
         {
             members.Insert(0, new("Sid", cfn.String("UserDefined" + number.ToString(CultureInfo.InvariantCulture)), statement.Origin));
@@ -99,6 +104,10 @@ internal sealed class BucketPolicy(Declaration declaration, NewBucket bucket, Di
 
         return statement with { Members = members };
     }
+
+    // Old examples have "bool", which IAM takes for Bool.
+    private static CfnMember Capitalised(CfnMember written) =>
+        written.Name is [>= 'a' and <= 'z' and var first, ..] ? written with { Name = char.ToUpperInvariant(first) + written.Name.Substring(1) } : written;
 
     private CfnValue Understand(CfnValue resource) => resource switch
     {

@@ -23,7 +23,7 @@ internal static class BucketReader
         }
 
         properties = properties.With("BucketEncryption", BucketEncryption.Of(properties["BucketEncryption"], macros, declaration.Origin, diagnostics));
-        properties = Accelerated(properties, macros);
+        properties = WithRuleForParts(Accelerated(properties, macros), diagnostics);
         properties = Notifications.Complete(BucketAccess.Of(properties, declaration.Origin, diagnostics), diagnostics);
         Check(declaration, properties, macros, diagnostics);
         return new(Sorted(properties), macros)
@@ -37,6 +37,22 @@ internal static class BucketReader
     private static CfnMap Accelerated(CfnMap properties, BucketMacros macros) => macros.Accelerates is { Value: true } asked && properties[Acceleration] is null
         ? properties.With(Acceleration, new Cfn(asked.Origin).Map(("AccelerationStatus", new Cfn(asked.Origin).String("Enabled"))))
         : properties;
+
+    // Written beside the rules, it can only mean all that is uploaded.
+    private static CfnMap WithRuleForParts(CfnMap properties, DiagnosticBag diagnostics)
+    {
+        const string Parts = "AbortIncompleteMultipartUpload";
+        if (properties["LifecycleConfiguration"] is not CfnMap lifecycle || lifecycle[Parts] is not { } abort || lifecycle["Rules"] is not (null or CfnList))
+        {
+            return properties;
+        }
+
+        diagnostics.Add(S3Diagnostics.RuleForParts(abort.Origin));
+        var cfn = new Cfn(abort.Origin);
+        var rule = cfn.Map(("Id", cfn.String(Parts)), ("Status", cfn.String("Enabled")), (Parts, abort));
+        return properties.With("LifecycleConfiguration", (lifecycle with { Members = [.. lifecycle.Members.Where(member => member.Name != Parts)] })
+            .With("Rules", cfn.List([.. (lifecycle["Rules"] as CfnList)?.Items ?? [], rule])));
+    }
 
     private static void Check(Declaration declaration, CfnMap properties, BucketMacros macros, DiagnosticBag diagnostics)
     {

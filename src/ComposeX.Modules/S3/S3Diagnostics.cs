@@ -35,7 +35,7 @@ public static class S3Diagnostics
         Diagnostic.Warning("CXS309", location, $"No policy can name a key by the alias \"{alias}\", so services get no permission to use it. Write the key's ARN, or \"x-kms::<name>\".");
 
     public static Diagnostic AclWithoutEffect(string acl, Location location) =>
-        Diagnostic.Note("CXS310", location, $"\"{acl}\" changes nothing for a bucket whose objects belong to its account, and is left out. Remove it.");
+        Diagnostic.Note("CXS310", location, $"\"{acl}\" changes nothing for a bucket, and is left out. Remove it.");
 
     public static Diagnostic AclWithoutOwnership(string acl, Location location) =>
         Diagnostic.Error("CXS311", location, $"S3 takes the access control list \"{acl}\" only for a bucket that has such lists. Use a BucketPolicy under MacroParameters in its place; or set \"OwnershipControls\" with ObjectOwnership ObjectWriter, and \"PublicAccessBlockConfiguration\" if it lets the public in.");
@@ -74,6 +74,9 @@ public static class S3Diagnostics
         Diagnostic.Error("CXS322", location, attribute == S3Module.WebsiteUrl
             ? $"\"{bucket}\" has no WebsiteURL that is known here: it takes a \"WebsiteConfiguration\" under Properties, or a Lookup."
             : $"\"{bucket}\" has no {attribute} that is known here: it is not encrypted with a KMS key of yours that is named by its ARN or by x-kms.");
+
+    public static Diagnostic RuleForParts(Location location) =>
+        Diagnostic.Warning("CXS324", location, "S3 has \"AbortIncompleteMultipartUpload\" in a rule only, so a rule for all objects is made of it. Write it under \"Rules\", with \"Status: Enabled\".");
 
     public static Diagnostic LogsWithoutKey(string balancer, string bucket, Location location) =>
         Diagnostic.Error("CXS323", location, $"The load balancer \"{balancer}\" writes its logs only where S3's own keys encrypt, and \"{bucket}\" is encrypted with a KMS key. Name another bucket, or write \"AccessLogs: true\" for one of its own.");
