@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ComposeX.Model.Seam;
 
@@ -26,8 +27,8 @@ public sealed record AccessSet(string Name, IReadOnlyList<string> Actions, IRead
     /// <summary>What tells it from others of its name, where one name stands for several statements: <c>Bucket</c>.</summary>
     public string Part { get; init; } = "";
 
-    /// <summary>The statement's id: <c>RW</c>, <c>objectsRW</c>; the dimension alone where that is on or off.</summary>
-    public string Sid => (Name == On ? Dimension ?? Name : Dimension + Name) + Part;
+    /// <summary>The statement's id, in letters and digits: <c>RW</c>, <c>objectsRW</c>; the dimension alone where that is on or off.</summary>
+    public string Sid => new([.. ((Name == On ? Dimension ?? Name : Dimension + Name) + Part).Where(c => c < 128 && char.IsLetterOrDigit(c))]);
 
     /// <summary>The name of a set that its dimension switches on: <c>Access: {enforceSecureConnection: true}</c>.</summary>
     public const string On = "true";

@@ -83,7 +83,11 @@ public sealed record EncryptionOffer(CfnValue KeyArn, string Service) : Offer;
 /// The ARN, or pattern, of the sender; null when only its account can be said. It may refer to a resource only if that resource's stack
 /// can be made before the target's policies: a bucket that waits for them cannot be named so.
 /// </param>
-public sealed record DeliveryOffer(DeclarationReference Target, string Principal, CfnValue? SourceArn, Location Origin) : Offer;
+public sealed record DeliveryOffer(DeclarationReference Target, string Principal, CfnValue? SourceArn, Location Origin) : Offer
+{
+    /// <summary>Where it is put, if the target is a bucket: keys with pseudo parameters, <c>logs/AWSLogs/${AWS::AccountId}/*</c>. Null for anywhere.</summary>
+    public string? Path { get; init; }
+}
 
 /// <summary>The resource takes what others deliver.</summary>
 /// <param name="WaitFor">Logical ids of the policies that let senders in, for senders that AWS checks when they are made.</param>
