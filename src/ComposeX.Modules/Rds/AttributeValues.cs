@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Lookups;
@@ -18,12 +19,12 @@ internal static class AttributeValues
         {
             RdsAttributes.Identifier => cfn.Ref(id),
             RdsAttributes.Address => Address(plan, declaration, cfn),
-            RdsAttributes.Port => plan.Proxy is null ? cfn.GetAtt(id, RdsAttributes.Port) : cfn.Number(plan.Engine.Port),
+            RdsAttributes.Port => Port(plan, declaration, cfn),
             RdsAttributes.ReadAddress => ReadAddress(plan, declaration, cfn),
             RdsAttributes.DatabaseName => plan.DatabaseName,
             RdsAttributes.Username => plan.Credentials.Username,
             RdsAttributes.ConnectionString => ConnectionStrings.AdoNet(
-                plan.Engine, cfn, Address(plan, declaration, cfn), plan.Proxy is null ? cfn.GetAtt(id, RdsAttributes.Port) : cfn.Number(plan.Engine.Port).AsText(), plan.DatabaseName, plan.Credentials.Username, null),
+                plan.Engine, cfn, Address(plan, declaration, cfn), Port(plan, declaration, cfn), plan.DatabaseName, plan.Credentials.Username, null),
             RdsAttributes.SecretArn => SecretArns.Of(plan, declaration, origin),
             RdsAttributes.GroupId => plan.Proxy is null ? new NetworkResource(declaration, plan.SubnetSet).GroupId : ProxyResources.GroupId(declaration),
             RdsAttributes.Arn => cfn.GetAtt(id, plan.IsCluster ? RdsAttributes.ClusterArn : RdsAttributes.InstanceArn),
@@ -54,12 +55,14 @@ internal static class AttributeValues
         return value is CfnList list ? list.Items.FirstOrDefault() : value;
     }
 
-    /// <summary>A number as it stands inside a text.</summary>
-    public static CfnString AsText(this CfnNumber number) => new(number.Text, number.Origin);
-
     private static CfnValue Address(DatabasePlan plan, Declaration declaration, Cfn cfn) => plan.Proxy is null
         ? cfn.GetAtt(declaration.LogicalId(), RdsAttributes.Address)
         : cfn.GetAtt(ProxyResources.ProxyId(declaration), "Endpoint");
+
+    // A proxy listens where its engine usually does, wherever the database listens.
+    private static CfnValue Port(DatabasePlan plan, Declaration declaration, Cfn cfn) => plan.Proxy is null
+        ? cfn.GetAtt(declaration.LogicalId(), RdsAttributes.Port)
+        : cfn.String(plan.Engine.Port.ToString(CultureInfo.InvariantCulture));
 
     private static CfnValue? ReadAddress(DatabasePlan plan, Declaration declaration, Cfn cfn) => !plan.IsCluster ? null
         : plan.Proxy is null ? cfn.GetAtt(declaration.LogicalId(), RdsAttributes.ReadAddress)

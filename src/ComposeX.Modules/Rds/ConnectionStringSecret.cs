@@ -41,14 +41,14 @@ internal sealed record ConnectionStringSecret(Located<string> Variable, bool IsA
         return problem is null ? wanted : null;
     }
 
-    public string LogicalIdOf(Declaration declaration) => declaration.LogicalId(IsAdoNet ? "ConnectionString" : "ConnectionUrl");
+    public string LogicalIdOf(Declaration declaration) => declaration.LogicalId(IsAdoNet ? "ConnectionStringSecret" : "ConnectionUrlSecret");
 
     public SynthesizedResource Resource(DatabaseView database)
     {
         var declaration = database.Declaration;
         var cfn = new Cfn(Variable.Origin);
         CfnValue Attribute(string name) => database.Attribute(name, cfn.Origin);
-        CfnValue Secret(string key) => cfn.Sub($"{{{{resolve:secretsmanager:${{Secret}}:SecretString:{key}}}}}", ("Secret", Attribute(RdsAttributes.SecretArn)));
+        CfnValue Secret(string key) => SecretArns.Within("{{resolve:secretsmanager:", Attribute(RdsAttributes.SecretArn), $":SecretString:{key}}}}}", cfn);
         var engine = database.Engine ?? throw new InvalidOperationException("A connection string without an engine has been refused.");
         var (host, port, name) = (Attribute(RdsAttributes.Address), Attribute(RdsAttributes.Port), database.HasDatabaseName ? Attribute(RdsAttributes.DatabaseName) : null);
         return new(LogicalIdOf(declaration), "AWS::SecretsManager::Secret", cfn.Map(

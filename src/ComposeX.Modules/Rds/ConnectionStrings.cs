@@ -4,7 +4,7 @@ using ComposeX.CloudFormation.Values;
 
 namespace ComposeX.Modules.Rds;
 
-/// <summary>Connection strings of .NET's providers (Npgsql, MySqlConnector, SqlClient and those of Oracle and IBM), and addresses as others write them. All of them encrypt.</summary>
+/// <summary>Connection strings of .NET's providers (Npgsql, MySqlConnector, SqlClient and those of Oracle and IBM), and addresses as others write them. Those of .NET ask for encryption.</summary>
 internal static class ConnectionStrings
 {
     /// <summary>What a .NET provider takes; what is not known, such as a password, is left out.</summary>
@@ -34,7 +34,8 @@ internal static class ConnectionStrings
     private static CfnValue Text(Cfn cfn, IReadOnlyList<(string Name, CfnValue? Value)> parts)
     {
         var said = parts.Where(part => part.Value is not null || part.Name.IndexOf('=') is > 0 and var sign && sign < part.Name.Length - 1).ToList();
-        return cfn.Join("", Merged(cfn, said.SelectMany(part => new[] { cfn.String(part.Name), part.Value }).OfType<CfnValue>()));
+        var texts = Merged(cfn, said.SelectMany(part => new[] { cfn.String(part.Name), part.Value }).OfType<CfnValue>()).ToList();
+        return texts is [CfnString whole] ? whole : cfn.Join("", texts);
     }
 
     private static IEnumerable<CfnValue> Merged(Cfn cfn, IEnumerable<CfnValue> values)

@@ -40,8 +40,10 @@ internal sealed record DatabaseView(Declaration Declaration, Engine? Engine)
         _ => null,
     };
 
-    /// <summary>An attribute, by name.</summary>
-    public CfnValue Attribute(string name, Location origin) => new DeclarationReference(Declaration.Module.Key, Declaration.Name, name, origin);
+    /// <summary>An attribute, by name; what is not there is reported when the reference is resolved.</summary>
+    public CfnValue Attribute(string name, Location origin) =>
+        (Declaration.Module.FindAttribute(name) is { } attribute ? Declaration.Module.AttributeOf(Declaration, attribute, origin, new DiagnosticBag()) : null)
+        ?? new DeclarationReference(Declaration.Module.Key, Declaration.Name, name, origin);
 
     private static DatabaseView Existing(Declaration declaration, IReadOnlyDictionary<string, CfnValue> found)
     {

@@ -58,50 +58,44 @@ internal sealed class Exposure(DatabaseView database, IReadOnlyList<SecretMappin
         };
     }
 
-    private IEnumerable<Contribution> Handed(Link link)
+    private IReadOnlyList<Contribution> Handed(Link link)
     {
         var reader = ReaderOf(link.Use);
         var mappings = SecretMapping.Read(reader(ServiceKeyNames.SecretsMappings), database.Declaration.Name, diagnostics) ?? mappingsForAll;
-        var hidden = reader(ServiceKeyNames.DoNotExposeMappings);
-        if (IsTrue(hidden, ServiceKeyNames.DoNotExposeMappings))
-        {
-            return [];
-        }
-
-        var names = database.Declaration.EnvironmentNames;
-        if (mappings is null)
-        {
-            return Whole(link);
-        }
-
-        if (mappings.Count > 0 && !database.HasSecret)
+        var isHidden = IsTrue(reader(ServiceKeyNames.DoNotExposeMappings), ServiceKeyNames.DoNotExposeMappings);
+        if (mappings is { Count: > 0 } && !isHidden && !database.HasSecret)
         {
             diagnostics.Add(RdsDiagnostics.NothingToMap(database.Declaration.Name, mappings[0].Key.Origin));
             return [];
         }
 
-        return mappings.Select(mapping => Mapped(link, mapping)).OfType<Contribution>().Concat(names.Select(name => WholeSecret(link, name)));
+        var own = new Located<string>(database.Declaration.Name, link.Use.Target.Origin);
+        IReadOnlyList<Contribution> handed = isHidden ? []
+            : mappings is not null ? [.. mappings.Select(mapping => Mapped(link, mapping)).OfType<Contribution>(), .. Whole(link, database.Declaration.EnvironmentNames)]
+            : [.. Whole(link, [own, .. database.Declaration.EnvironmentNames])];
+        return [.. handed, .. Usual(link, own, mappings is null || isHidden, handed)];
     }
 
-    // The secret under the database's name, and beside it what is no secret.
-    private IEnumerable<Contribution> Whole(Link link)
-    {
-        var name = new Located<string>(database.Declaration.Name, link.Use.Target.Origin);
-        IReadOnlyList<Located<string>> secrets = database.HasSecret ? [name, .. database.Declaration.EnvironmentNames] : [];
-        foreach (var secret in secrets)
-        {
-            yield return WholeSecret(link, secret);
-        }
+    private IEnumerable<AddSecret> Whole(Link link, IEnumerable<Located<string>> names) => !database.HasSecret ? [] :
+        names.Select(name => new AddSecret(link.Family, Containers(link), name.Value, Attribute(RdsAttributes.SecretArn, name.Origin), name.Origin));
 
+    // Names that we make up give way to those that somebody meant.
+    private IEnumerable<SetVariable> Usual(Link link, Located<string> name, bool withAddress, IReadOnlyList<Contribution> handed)
+    {
         var prefix = VariableName(name.Value);
-        var variables = Plain.Where(plain => Has(plain.Attribute)).Select(plain => (Name: prefix + "_" + plain.Key.ToUpperInvariant(), plain.Attribute));
-        foreach (var (variable, attribute) in IsNamed(link) ? variables : [(prefix, RdsAttributes.Identifier), .. variables])
-        {
-            if (!secrets.Any(secret => string.Equals(secret.Value, variable, StringComparison.Ordinal)))
-            {
-                yield return Variable(link, variable, attribute, name.Origin);
-            }
-        }
+        IEnumerable<(string Name, string Attribute)> usual =
+        [
+            .. IsNamed(link) ? (IEnumerable<(string, string)>)[] : [(prefix, RdsAttributes.Identifier)],
+            .. withAddress ? Plain.Where(plain => Has(plain.Attribute)).Select(plain => (prefix + "_" + plain.Key.ToUpperInvariant(), plain.Attribute)) : [],
+        ];
+        var taken = handed.Select(each => each switch { AddSecret secret => secret.Name, SetVariable variable => variable.Name, _ => "" })
+            .Concat(link.Use.ReturnValues.Select(value => value.Variable.Value)).ToList();
+        return
+            from variable in usual
+            where !taken.Contains(variable.Name, StringComparer.Ordinal)
+            let containers = link.Containers.Where(container => !container.Environment.Any(own => string.Equals(own.Name, variable.Name, StringComparison.Ordinal))).Select(container => container.Name).ToList()
+            where containers.Count > 0
+            select new SetVariable(link.Family, containers, variable.Name, Attribute(variable.Attribute, name.Origin), name.Origin);
     }
 
     // With names of its own for the database, or for its identifier, a service needs ours no more.
@@ -131,7 +125,7 @@ internal sealed class Exposure(DatabaseView database, IReadOnlyList<SecretMappin
         }
 
         var cfn = new Cfn(mapping.Key.Origin);
-        return new AddSecret(link.Family, Containers(link), mapping.Variable.Value, cfn.Sub($"${{Secret}}:{key}::", ("Secret", Attribute(RdsAttributes.SecretArn, cfn.Origin))), mapping.Variable.Origin);
+        return new AddSecret(link.Family, Containers(link), mapping.Variable.Value, SecretArns.Within("", Attribute(RdsAttributes.SecretArn, cfn.Origin), $":{key}::", cfn), mapping.Variable.Origin);
     }
 
     private IEnumerable<Contribution> TaskAccess(Link link)
@@ -172,8 +166,6 @@ internal sealed class Exposure(DatabaseView database, IReadOnlyList<SecretMappin
             yield return new GrantStatement(link.Family, Topic, "DecryptDatabaseSecrets", ["kms:Decrypt"], [key], origin) { Role = role, Condition = SecretArns.ViaSecretsManager(new(origin)) };
         }
     }
-
-    private AddSecret WholeSecret(Link link, Located<string> name) => new(link.Family, Containers(link), name.Value, Attribute(RdsAttributes.SecretArn, name.Origin), name.Origin);
 
     private SetVariable Variable(Link link, string name, string attribute, Location origin) => new(link.Family, Containers(link), name, Attribute(attribute, origin), origin);
 

@@ -19,7 +19,7 @@ internal static class OwnSecret
     public static CfnValue Dynamic(string key, Declaration declaration)
     {
         var cfn = new Cfn(declaration.Origin);
-        return cfn.Sub($"{{{{resolve:secretsmanager:${{Secret}}:SecretString:{key}}}}}", ("Secret", cfn.Ref(LogicalIdOf(declaration))));
+        return SecretArns.Within("{{resolve:secretsmanager:", cfn.Ref(LogicalIdOf(declaration)), $":SecretString:{key}}}}}", cfn);
     }
 
     public static IReadOnlyList<SynthesizedResource> Of(DatabasePlan plan, Declaration declaration, string deletionPolicy)

@@ -59,8 +59,9 @@ internal sealed record ParameterGroup(CfnValue Family, CfnValue Description, Cfn
 
     public static string LogicalIdOf(Declaration declaration) => declaration.LogicalId("ParameterGroup");
 
-    // RDS takes texts, whatever they look like in YAML.
+    // RDS knows true and false as 1 and 0.
     private static CfnMap Values(YamlMapping? parameters, Cfn cfn) => parameters is null
         ? cfn.Map()
-        : PropertiesReader.Read(new YamlMapping([new(new("Parameters", YamlScalarStyle.Plain, parameters.Location), parameters)], parameters.Location), "AWS::RDS::DBParameterGroup", parameters.Location)["Parameters"] as CfnMap ?? cfn.Map();
+        : PropertiesReader.Read(new YamlMapping([new(new("Parameters", YamlScalarStyle.Plain, parameters.Location), parameters)], parameters.Location), "AWS::RDS::DBParameterGroup", parameters.Location)["Parameters"]
+            ?.Replace(value => value is CfnBoolean flag ? new CfnString(flag.Value ? "1" : "0", flag.Origin) : value) as CfnMap ?? cfn.Map();
 }

@@ -32,7 +32,9 @@ internal static class ProxyResources
 
         var cfn = new Cfn(proxy.Origin);
         var network = new NetworkResource(declaration, plan.SubnetSet);
-        var name = proxy.Settings["DBProxyName"] ?? cfn.Join("-", [cfn.RootStackName(), cfn.String(NameOf(declaration.Name))]);
+        CfnValue Name(string suffix) => proxy.Settings["DBProxyName"] is { } given
+            ? suffix.Length == 0 ? given : cfn.Join("", [given, cfn.String(suffix)])
+            : cfn.Join("-", [cfn.RootStackName(), cfn.String(NameOf(declaration.Name) + suffix)]);
         var subnetIds = subnets ?? cfn.List();
         SynthesizedResource Resource(string id, string type, params (string, CfnValue?)[] properties) => new(id, type, cfn.Map(properties), Home.OfKey(declaration.Module.Key), cfn.Origin);
         return
@@ -47,7 +49,7 @@ internal static class ProxyResources
                 ("ToPort", plan.Port)),
             Role(plan, declaration, cfn),
             Resource(ProxyId(declaration), "AWS::RDS::DBProxy",
-                ("DBProxyName", name),
+                ("DBProxyName", Name("")),
                 ("EngineFamily", cfn.String(plan.Engine.ProxyFamily ?? "")),
                 ("Auth", cfn.List(cfn.Map(
                     ("AuthScheme", cfn.String("SECRETS")),
@@ -66,7 +68,7 @@ internal static class ProxyResources
                 ("ConnectionPoolConfigurationInfo", proxy.Pool)) with { DependsOn = [.. instances, declaration.LogicalId("ProxyIngress")] },
             .. HasReader(plan) ? [Resource(ReaderId(declaration), "AWS::RDS::DBProxyEndpoint",
                 ("DBProxyName", cfn.Ref(ProxyId(declaration))),
-                ("DBProxyEndpointName", cfn.Join("-", [name, cfn.String("read")])),
+                ("DBProxyEndpointName", Name("-read")),
                 ("TargetRole", cfn.String("READ_ONLY")),
                 ("VpcSubnetIds", subnetIds),
                 ("VpcSecurityGroupIds", cfn.List(GroupId(declaration)))) with { DependsOn = [TargetGroupId(declaration)] }] : (IReadOnlyList<SynthesizedResource>)[],

@@ -9,7 +9,7 @@ namespace ComposeX.Modules.Rds;
 public static class RdsDiagnostics
 {
     public static Diagnostic NoEngine(string name, string missing, Location location) =>
-        Diagnostic.Error("CXRDS01", location, $"The database \"{name}\" does not say its {missing}, which decide what is made. Set them under \"Properties\" or \"MacroParameters\", as in Engine: postgres and EngineVersion: \"16\".");
+        Diagnostic.Error("CXRDS01", location, $"The database \"{name}\" does not say its {missing}, and what is made follows from engine and version. Write both under \"Properties\" or \"MacroParameters\", as in Engine: postgres and EngineVersion: \"17.6\".");
 
     public static Diagnostic UnknownEngine(string name, Location location) =>
         Diagnostic.Error("CXRDS02", location, name switch
@@ -47,7 +47,7 @@ public static class RdsDiagnostics
         Diagnostic.Error("CXRDS11", location, "A replica has the users and passwords of what it follows. Remove this, and give services the secret of that database.");
 
     public static Diagnostic UserOfSnapshotUnknown(string name, Location location) =>
-        Diagnostic.Error("CXRDS12", location, $"The master user of \"{name}\" comes with the data that it is made from, and its secret needs his name. Say it with \"MasterUsername\" under \"Properties\".");
+        Diagnostic.Error("CXRDS12", location, $"The master user of \"{name}\" comes with the data that it is made from, and the secret needs that user's name. Say it with \"MasterUsername\" under \"Properties\".");
 
     public static Diagnostic OwnSecretForConnectionString(string name, Location location) =>
         Diagnostic.Note("CXRDS13", location, $"A connection string with a password in it holds only while the password stays, so \"{name}\" gets a secret of its own that RDS does not rotate. Write \"OwnSecret: true\" under \"MacroParameters\" to say so.");

@@ -15,6 +15,10 @@ internal static class SecretArns
         _ => null,
     };
 
+    /// <summary>The ARN inside a text.</summary>
+    public static CfnValue Within(string before, CfnValue arn, string after, Cfn cfn) =>
+        arn is CfnString text ? cfn.String(before + text.Value + after) : cfn.Sub(before + "${Secret}" + after, ("Secret", arn));
+
     /// <summary>That a key is used by Secrets Manager alone.</summary>
     public static CfnMap ViaSecretsManager(Cfn cfn) =>
         cfn.Map(("StringEquals", cfn.Map(("kms:ViaService", cfn.Sub("secretsmanager.${AWS::Region}.${AWS::URLSuffix}")))));
