@@ -49,14 +49,17 @@ internal static class LinkSynthesizer
     {
         var module = link.Declaration.Module;
         var renamed = link.Use.ReturnValues.Select(value => module.FindAttribute(value.Attribute.Value));
-        foreach (var name in module.Attributes.Count == 0 ? [] : link.Declaration.EnvironmentNames)
+        if (module.DefaultVariable is { } usual)
         {
-            yield return Variable(link, name.Value, module.Attributes[0].Name, name.Origin);
-        }
+            foreach (var name in link.Declaration.EnvironmentNames)
+            {
+                yield return Variable(link, name.Value, usual.Name, name.Origin);
+            }
 
-        if (module.Attributes.Count > 0 && link.Declaration.EnvironmentNames.Count == 0 && !renamed.Contains(module.Attributes[0]))
-        {
-            yield return Variable(link, VariableName(link.Declaration.Name), module.Attributes[0].Name, link.Use.Target.Origin);
+            if (link.Declaration.EnvironmentNames.Count == 0 && !renamed.Contains(usual))
+            {
+                yield return Variable(link, VariableName(link.Declaration.Name), usual.Name, link.Use.Target.Origin);
+            }
         }
 
         foreach (var value in link.Use.ReturnValues)

@@ -31,6 +31,9 @@ public abstract class Module
     /// <summary>What others may refer to; the first is what a service gets as its default environment variable.</summary>
     public virtual IReadOnlyList<ModuleAttribute> Attributes => [];
 
+    /// <summary>What a service gets as its default environment variable, and under each of <c>Settings.EnvNames</c>; null where the module hands over something better itself.</summary>
+    public virtual ModuleAttribute? DefaultVariable => Attributes.Count > 0 ? Attributes[0] : null;
+
     /// <summary>The access sets that <c>Services.&lt;name&gt;.Access</c> may name.</summary>
     public virtual IReadOnlyList<AccessSet> Access => [];
 
