@@ -17,7 +17,7 @@ internal static class LinkSynthesizer
         [.. application.Links.SelectMany(link => GrantAccess(link).Concat(SetVariables(link)))];
 
     private static IEnumerable<Contribution> GrantAccess(Link link) => link.Use.Access
-        .SelectMany(choice => link.Declaration.Module.SetsOf(choice).Select(set => (choice, set)))
+        .SelectMany(choice => link.Declaration.Module.SetsOf(choice).Where(set => set.Actions.Count > 0).Select(set => (choice, set)))
         .SelectMany(chosen => new[] { Grant(link, chosen.set, chosen.choice.Name.Origin) }.Concat(KeyGrants(link, chosen.set, chosen.choice.Name.Origin)));
 
     private static GrantStatement Grant(Link link, AccessSet set, Location origin)

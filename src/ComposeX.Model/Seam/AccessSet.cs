@@ -5,7 +5,7 @@ namespace ComposeX.Model.Seam;
 
 /// <summary>A named set of IAM permissions on one resource.</summary>
 /// <param name="Name">What the user writes after <c>Access:</c>.</param>
-/// <param name="Actions">IAM actions, spelt out: no wildcard grants what AWS adds later.</param>
+/// <param name="Actions">IAM actions, spelt out: no wildcard grants what AWS adds later. None where IAM has no say, as for whoever reaches a cache.</param>
 /// <param name="Resources">ARNs with <c>${Arn}</c> standing for the resource's own.</param>
 public sealed record AccessSet(string Name, IReadOnlyList<string> Actions, IReadOnlyList<string> Resources)
 {

@@ -99,6 +99,7 @@ internal static class SyntheticLock
         "Engine" => "aurora-postgresql",
         "Endpoint.Port" or "EndpointPort" => "5432",
         "SecretArn" => "arn:aws:secretsmanager:eu-west-1:012345678912:secret:found-AbCdEf",
+        _ when attribute.EndsWith("Port", StringComparison.Ordinal) => "6379",
         _ when isSecret && attribute.EndsWith("Arn", StringComparison.Ordinal) => "arn:aws:secretsmanager:eu-west-1:012345678912:secret:found-AbCdEf",
         _ when attribute.EndsWith("Arn", StringComparison.Ordinal) => "arn:aws:acm:eu-west-1:012345678912:certificate/00000000-0000-0000-0000-000000000000",
         _ => "found",
