@@ -54,7 +54,7 @@ internal static class LinkSynthesizer
             yield return Variable(link, name.Value, module.Attributes[0].Name, name.Origin);
         }
 
-        if (module.Attributes.Count > 0 && link.Declaration.EnvironmentNames.Count == 0 && !renamed.Contains(module.Attributes[0]))
+        if (module.HasDefaultVariable && link.Declaration.EnvironmentNames.Count == 0 && !renamed.Contains(module.Attributes[0]))
         {
             yield return Variable(link, VariableName(link.Declaration.Name), module.Attributes[0].Name, link.Use.Target.Origin);
         }

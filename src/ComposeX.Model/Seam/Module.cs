@@ -31,6 +31,9 @@ public abstract class Module
     /// <summary>What others may refer to; the first is what a service gets as its default environment variable.</summary>
     public virtual IReadOnlyList<ModuleAttribute> Attributes => [];
 
+    /// <summary>Whether a service that uses the resource gets the first of <see cref="Attributes"/> without asking.</summary>
+    public virtual bool HasDefaultVariable => Attributes.Count > 0;
+
     /// <summary>The access sets that <c>Services.&lt;name&gt;.Access</c> may name.</summary>
     public virtual IReadOnlyList<AccessSet> Access => [];
 

@@ -22,6 +22,9 @@ public sealed record Surroundings(
     /// <summary>The files beside the compose file; null where there is no disk.</summary>
     public ProjectFiles? Files { get; init; }
 
+    /// <summary>The root stack's name as the build knows it. A template refers to the name it is deployed by (<c>CfnRootStackName</c>); this is for limits of length.</summary>
+    public string StackName { get; init; } = "";
+
     private readonly ILookup<string, Family> _familiesByName = Families.ToLookup(family => family.Name, StringComparer.Ordinal);
 
     private readonly ILookup<string, Link> _linksByFamily = Links.ToLookup(link => link.Family.Name, StringComparer.Ordinal);
@@ -51,6 +54,10 @@ public sealed record Surroundings(
 
     /// <summary>Who uses a declaration.</summary>
     public IEnumerable<Link> LinksTo(Declaration declaration) => Links.Where(link => ReferenceEquals(link.Declaration, declaration));
+
+    /// <summary>Whether an ECS service keeps the family's tasks running, and not only something else starts them now and then.</summary>
+    public bool HasService(Family family) =>
+        !Offers<TaskStartOffer>().Any(start => start.Offer.ReplacesService && Resolve(start.Offer.Target.Value).Contains(family));
 
     /// <summary>A declaration by the names the user gave, or null.</summary>
     public Declaration? FindDeclaration(string key, string name) => Declarations.FirstOrDefault(declaration =>

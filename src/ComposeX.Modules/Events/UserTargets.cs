@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Linq;
+using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Seam;
+using ComposeX.Model.Synthesis;
+
+namespace ComposeX.Modules.Events;
+
+/// <summary>Targets of a rule that the user wrote: kept as they are, with queues and topics of this file by their names.</summary>
+internal static class UserTargets
+{
+    private const string Principal = "events.amazonaws.com";
+
+    // Those that let a rule in by their own policy; other targets need a role, which the user names.
+    private static readonly string[] Receivers = ["x-sqs", "x-sns"];
+
+    public static CfnList Of(RulePlan plan) => plan.Properties["Targets"] is CfnList list
+        ? (CfnList)list.Replace(value => value is CfnMap map ? WithArn(map) : value)
+        : new CfnList([], plan.Properties.Origin);
+
+    /// <summary>What the rule sends, or puts aside when it cannot send, to whom.</summary>
+    public static IEnumerable<Offer> Deliveries(Declaration declaration, RulePlan plan) => Of(plan).Items.OfType<CfnMap>()
+        .SelectMany(target => new[] { target["Arn"], (target["DeadLetterConfig"] as CfnMap)?["Arn"] })
+        .OfType<DeclarationReference>()
+        .Where(target => Receivers.Contains(target.Key))
+        .GroupBy(target => (target.Key, target.Name))
+        .Select(targets => new DeliveryOffer(targets.First(), Principal, RuleNames.ArnOf(declaration, targets.First().Origin), targets.First().Origin));
+
+    private static CfnMap WithArn(CfnMap map) => map["Arn"] is DeclarationReference { Attribute: null } reference ? map.With("Arn", reference with { Attribute = "Arn" }) : map;
+}
