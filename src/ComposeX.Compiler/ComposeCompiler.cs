@@ -37,7 +37,7 @@ public static class ComposeCompiler
         var families = FamilySynthesizer.Synthesize(application, [.. declared.Contributions, .. linked], diagnostics);
         var tags = TagReader.Read(project, diagnostics);
         var resolved = PropertyCopies.Resolve(ReferenceResolver.Resolve([declared, families], application.Declarations, diagnostics));
-        var synthesis = WithoutService.Remove(resolved, application.Surroundings, diagnostics);
+        var synthesis = WithoutService.Remove(resolved, application.Surroundings);
         if (Stop(diagnostics, cancellation))
         {
             return null;

@@ -79,7 +79,4 @@ public static class FamilyDiagnostics
 
     public static Diagnostic NotConnected(string family, IReadOnlyList<string> others, Location location) =>
         Diagnostic.Warning("CX2253", location, $"Tasks of \"{family}\" that no ECS service started have no Service Connect, so the name{(others.Count == 1 ? "" : "s")} {string.Join(", ", others.Select(other => $"\"{other}\""))} will not resolve in them. Register the others in a namespace with DNS (\"x-network.x-cloudmap\") and use those names.");
-
-    public static Diagnostic NoService(string family, Location location) =>
-        Diagnostic.Error("CX2254", location, $"This needs the ECS service of \"{family}\", which has none. Remove it, or set \"DeleteDefaultService: false\".");
 }

@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ComposeX.CloudFormation.Validation;
-using ComposeX.CloudFormation.Values;
+using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
@@ -31,7 +30,8 @@ internal static class WithoutService
         foreach (var family in families.Values)
         {
             var pointless = contributions.OfType<SetOnService>().Where(set => set.Family == family && IsPointless(set)).Select(set => (set.Property, set.Origin))
-                .Concat(CapacityRange.ReplicasOf(family) is { Value: not 0 } replicas ? [("deploy.replicas", replicas.Origin)] : []);
+                .Concat(CapacityRange.ReplicasOf(family) is { Value: not 0 } replicas ? [("deploy.replicas", replicas.Origin)] : [])
+                .Concat(family.Services.Select(service => service.Deploy?.UpdateConfig).OfType<ComposeUpdateConfig>().Select(config => ("deploy.update_config", config.Origin)));
             diagnostics.AddRange(pointless.Distinct().Select(set => FamilyDiagnostics.OfServices(set.Item1, family.Name, set.Item2)));
         }
 
@@ -44,7 +44,7 @@ internal static class WithoutService
     }
 
     /// <summary>The application without those services. Who waits for one waits for what it would have waited for.</summary>
-    public static Synthesized Remove(Synthesized synthesis, Surroundings surroundings, DiagnosticBag diagnostics)
+    public static Synthesized Remove(Synthesized synthesis, Surroundings surroundings)
     {
         var families = FamiliesOf(surroundings);
         if (families.Count == 0)
@@ -53,18 +53,9 @@ internal static class WithoutService
         }
 
         var dropped = synthesis.Resources.Where(resource => families.ContainsKey(resource.LogicalId)).ToLookup(resource => resource.LogicalId, StringComparer.Ordinal);
-        var kept = synthesis.Resources.Where(resource => !dropped.Contains(resource.LogicalId)).ToList();
-        foreach (var resource in kept)
-        {
-            foreach (var id in References.Symbols(resource.Properties).Where(dropped.Contains).Distinct(StringComparer.Ordinal))
-            {
-                diagnostics.Add(FamilyDiagnostics.NoService(families[id].Name, resource.Origin));
-            }
-        }
-
         return synthesis with
         {
-            Resources = [.. kept.Select(resource => resource with
+            Resources = [.. synthesis.Resources.Where(resource => !dropped.Contains(resource.LogicalId)).Select(resource => resource with
             {
                 DependsOn = [.. resource.DependsOn.SelectMany(id => dropped.Contains(id) ? dropped[id].First().DependsOn : [id]).Distinct(StringComparer.Ordinal)],
             })],

@@ -36,7 +36,12 @@ public static class ApplicationBuilder
         }
 
         var stackName = StackName(project, options, diagnostics);
-        return new(stackName, new(project, families, declarations, links, options.Lookups, network, offers.OfType<ClusterOffer>().FirstOrDefault()) { Files = options.Files, StackName = stackName });
+        return new(stackName, new(project, families, declarations, links, options.Lookups, network, offers.OfType<ClusterOffer>().FirstOrDefault()) 
+        {
+            Files = options.Files,
+            StackName = stackName,
+            OffersOfFamilies = [.. modules.SelectMany(module => families.SelectMany(family => module.OffersOf(family).Select(offer => (new Declaration(module, family.Name, family.Origin), offer))))],
+        });
     }
 
     private static Location? Needer(IReadOnlyList<Family> families, IReadOnlyList<Declaration> declarations) =>

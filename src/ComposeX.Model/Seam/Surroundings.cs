@@ -25,6 +25,9 @@ public sealed record Surroundings(
     /// <summary>The root stack's name as the build knows it. A template refers to the name it is deployed by (<c>CfnRootStackName</c>); this is for limits of length.</summary>
     public string StackName { get; init; } = "";
 
+    /// <summary>What families' own keys give to the application, as if each were declared under the x-key of the module that knows them.</summary>
+    public IReadOnlyList<(Declaration Declaration, Offer Offer)> OffersOfFamilies { get; init; } = [];
+
     private readonly ILookup<string, Family> _familiesByName = Families.ToLookup(family => family.Name, StringComparer.Ordinal);
 
     private readonly ILookup<string, Link> _linksByFamily = Links.ToLookup(link => link.Family.Name, StringComparer.Ordinal);
@@ -38,7 +41,7 @@ public sealed record Surroundings(
 
     /// <summary>All offers of one kind, each with the declaration that makes it.</summary>
     public IEnumerable<(Declaration Declaration, T Offer)> Offers<T>()
-        where T : Offer => _offers.Where(pair => pair.Offer is T).Select(pair => (pair.Declaration, (T)pair.Offer));
+        where T : Offer => _offers.Concat(OffersOfFamilies).Where(pair => pair.Offer is T).Select(pair => (pair.Declaration, (T)pair.Offer));
 
     /// <summary>The family of a name, or null.</summary>
     public Family? FindFamily(string name) => _familiesByName[name].FirstOrDefault();

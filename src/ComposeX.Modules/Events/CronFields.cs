@@ -58,13 +58,17 @@ internal static class CronFields
             return null;
         }
 
-        if (fields[DayOfMonth] == "?" && fields[DayOfWeek] == "?")
+        switch (fields[DayOfMonth], fields[DayOfWeek])
         {
-            fields[DayOfMonth] = "*";
-        }
-        else if (fields[DayOfMonth] != "?" && fields[DayOfWeek] != "?")
-        {
-            fields[fields[DayOfWeek] == "*" ? DayOfWeek : fields[DayOfMonth] == "*" ? DayOfMonth : DayOfWeek] = fields[DayOfWeek] == "*" || fields[DayOfMonth] == "*" ? "?" : fields[DayOfWeek];
+            case ("?", "?"):
+                fields[DayOfMonth] = "*";
+                break;
+            case (not "?", "*"):
+                fields[DayOfWeek] = "?";
+                break;
+            case ("*", not "?"):
+                fields[DayOfMonth] = "?";
+                break;
         }
 
         var corrected = string.Join(" ", fields);

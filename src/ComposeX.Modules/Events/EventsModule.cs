@@ -53,7 +53,7 @@ public sealed class EventsModule : Module
         return Synthesized.Of(
         [
             .. targets.Select(target => target.Role),
-            MainResource(declaration, properties) with { DependsOn = [.. targets.Select(target => target.WaitsFor)] },
+            MainResource(declaration, properties) with { DependsOn = [.. targets.Select(target => target.WaitsFor), .. UserTargets.WaitsFor(plan, surroundings)] },
         ]);
     }
 

@@ -14,6 +14,7 @@ internal static class RuleNames
 {
     public const int Longest = 64;
 
+    private const string Prefix = "arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:rule/";
     private const string BusArn = ":event-bus/";
 
     public static CfnValue Of(Declaration declaration)
@@ -36,9 +37,12 @@ internal static class RuleNames
     };
 
     /// <summary>The rule's ARN; null when the event bus is a function, of which nobody knows whether it is a name or an ARN.</summary>
-    public static CfnValue? ArnOf(Declaration declaration, Location origin) => Bus(declaration) is { } bus
-        ? new Cfn(origin).Sub($"arn:${{AWS::Partition}}:events:${{AWS::Region}}:${{AWS::AccountId}}:rule/{bus}${{Name}}", ("Name", Of(declaration)))
-        : null;
+    public static CfnValue? ArnOf(Declaration declaration, Location origin) => (Bus(declaration), Of(declaration)) switch
+    {
+        (null, _) => null,
+        (var bus, CfnString name) => new Cfn(origin).Sub(Prefix + bus + name.Value),
+        (var bus, var name) => new Cfn(origin).Sub(Prefix + bus + "${Name}", ("Name", name)),
+    };
 
     /// <summary>Whether the rule is on an event bus other than the account's own; false when nobody knows.</summary>
     public static bool IsOnOtherBus(Declaration declaration) => Bus(declaration) is { Length: > 0 };

@@ -19,12 +19,23 @@ internal static class UserTargets
         : new CfnList([], plan.Properties.Origin);
 
     /// <summary>What the rule sends, or puts aside when it cannot send, to whom.</summary>
-    public static IEnumerable<Offer> Deliveries(Declaration declaration, RulePlan plan) => Of(plan).Items.OfType<CfnMap>()
+    public static IEnumerable<Offer> Deliveries(Declaration declaration, RulePlan plan) =>
+        ReceiversOf(plan).Select(target => new DeliveryOffer(target, Principal, RuleNames.ArnOf(declaration, target.Origin), target.Origin));
+
+    /// <summary>The policies that let the rule in, which are there before it runs for the first time.</summary>
+    public static IEnumerable<string> WaitsFor(RulePlan plan, Surroundings surroundings) =>
+        from target in ReceiversOf(plan)
+        from receiver in surroundings.Offers<ReceiverOffer>()
+        where receiver.Declaration == surroundings.FindDeclaration(target.Key, target.Name)
+        from id in receiver.Offer.WaitFor
+        select id;
+
+    private static IEnumerable<DeclarationReference> ReceiversOf(RulePlan plan) => Of(plan).Items.OfType<CfnMap>()
         .SelectMany(target => new[] { target["Arn"], (target["DeadLetterConfig"] as CfnMap)?["Arn"] })
         .OfType<DeclarationReference>()
         .Where(target => Receivers.Contains(target.Key))
         .GroupBy(target => (target.Key, target.Name))
-        .Select(targets => new DeliveryOffer(targets.First(), Principal, RuleNames.ArnOf(declaration, targets.First().Origin), targets.First().Origin));
+        .Select(targets => targets.First());
 
     private static CfnMap WithArn(CfnMap map) => map["Arn"] is DeclarationReference { Attribute: null } reference ? map.With("Arn", reference with { Attribute = "Arn" }) : map;
 }
