@@ -79,4 +79,10 @@ public static class FamilyDiagnostics
 
     public static Diagnostic NotConnected(string family, IReadOnlyList<string> others, Location location) =>
         Diagnostic.Warning("CX2253", location, $"Tasks of \"{family}\" that no ECS service started have no Service Connect, so the name{(others.Count == 1 ? "" : "s")} {string.Join(", ", others.Select(other => $"\"{other}\""))} will not resolve in them. Register the others in a namespace with DNS (\"x-network.x-cloudmap\") and use those names.");
+
+    public static Diagnostic OwnInPlaceOfDefault(string variable, string container, Location location) =>
+        Diagnostic.Note("CX2254", location, $"\"{container}\" gets this \"{variable}\", and not what the resource of that name would hand over. Rename it, or give the resource's value another name with ReturnValues.");
+
+    public static Diagnostic OwnInPlaceOfAsked(string variable, string container, Location own, Location location) =>
+        Diagnostic.Warning("CX2255", location, FormattableString.Invariant($"\"{container}\" has a \"{variable}\" of its own, at {System.IO.Path.GetFileName(own.File)}({own.Line},{own.Column}), which stays: the resource's value is not handed over. Remove it there, or choose another name here."));
 }

@@ -56,7 +56,7 @@ internal static class LinkSynthesizer
 
         if (module.HasDefaultVariable && link.Declaration.EnvironmentNames.Count == 0 && !renamed.Contains(module.Attributes[0]))
         {
-            yield return Variable(link, VariableName(link.Declaration.Name), module.Attributes[0].Name, link.Use.Target.Origin);
+            yield return Variable(link, VariableName(link.Declaration.Name), module.Attributes[0].Name, link.Use.Target.Origin) with { IsDefault = true };
         }
 
         foreach (var value in link.Use.ReturnValues)
