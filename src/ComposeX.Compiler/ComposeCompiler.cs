@@ -36,7 +36,8 @@ public static class ComposeCompiler
         var linked = LinkSynthesizer.Synthesize(application);
         var families = FamilySynthesizer.Synthesize(application, [.. declared.Contributions, .. linked], diagnostics);
         var tags = TagReader.Read(project, diagnostics);
-        var synthesis = ReferenceResolver.Resolve([declared, families], application.Declarations, diagnostics);
+        var resolved = PropertyCopies.Resolve(ReferenceResolver.Resolve([declared, families], application.Declarations, diagnostics));
+        var synthesis = WithoutService.Remove(resolved, application.Surroundings);
         if (Stop(diagnostics, cancellation))
         {
             return null;

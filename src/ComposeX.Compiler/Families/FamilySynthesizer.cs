@@ -22,13 +22,15 @@ internal static class FamilySynthesizer
         }
 
         var rooms = Synthesized.Join(ModuleCatalogue.ServiceModules.Select(module => module.SynthesizeAll(application.Surroundings, diagnostics)));
-        var all = FamilyOrder.WithoutCircles(application.Families, [.. contributions.Concat(rooms.Contributions)
-            .Concat(application.Families.SelectMany(family => DependencyEdges.Of(family, application.Surroundings, diagnostics).Concat(ServiceTags.Of(family, diagnostics))))], diagnostics);
+        var wanted = WithoutService.Filter([.. contributions.Concat(rooms.Contributions)
+            .Concat(application.Families.SelectMany(family => DependencyEdges.Of(family, application.Surroundings, diagnostics).Concat(ServiceTags.Of(family, diagnostics))))], application.Surroundings, diagnostics);
+        var all = FamilyOrder.WithoutCircles(application.Families, wanted, diagnostics);
         var asked = all.ToLookup(contribution => contribution.Family.Name, StringComparer.Ordinal);
         var edgesFrom = all.OfType<OpenIngress>().ToLookup(edge => (edge.Source as FamilySource)?.From.Name, StringComparer.Ordinal);
         var resources = rooms.Resources.ToLookup(resource => resource.Home);
         var families = application.Families.Select(family => Synthesize(
-            new FamilyRequest(family, network, cluster, application.Project.Name, [.. asked[family.Name]], [.. edgesFrom[family.Name]], [.. resources[Home.Of(family)]]), diagnostics));
+            new FamilyRequest(family, network, cluster, application.Project.Name, [.. asked[family.Name]], [.. edgesFrom[family.Name]], [.. resources[Home.Of(family)]])
+            { HasService = application.Surroundings.HasService(family) }, diagnostics));
         return Synthesized.Join([rooms with { Contributions = [] }, ImageParameters(application), .. families]);
     }
 

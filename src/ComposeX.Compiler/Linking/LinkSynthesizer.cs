@@ -58,7 +58,7 @@ internal static class LinkSynthesizer
 
             if (link.Declaration.EnvironmentNames.Count == 0 && !renamed.Contains(usual))
             {
-                yield return Variable(link, VariableName(link.Declaration.Name), usual.Name, link.Use.Target.Origin);
+                yield return Variable(link, VariableName(link.Declaration.Name), usual.Name, link.Use.Target.Origin) with { IsDefault = true };
             }
         }
 

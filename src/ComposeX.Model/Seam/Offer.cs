@@ -109,3 +109,8 @@ public sealed record MetricOffer(string Namespace, string MetricName, string Sta
 /// <param name="Threshold">The alarm's threshold, which AWS counts steps from.</param>
 /// <param name="IsBelow">Whether the alarm goes off below its threshold, and not above.</param>
 public sealed record StepAlarmOffer(Located<string> Target, YamlMapping Scaling, decimal Threshold, bool IsBelow) : Offer;
+
+/// <summary>Something beside its own ECS service starts a family's tasks: a schedule, an event.</summary>
+/// <param name="Target">A service's or a family's name.</param>
+/// <param name="ReplacesService">Whether the family has no ECS service then.</param>
+public sealed record TaskStartOffer(Located<string> Target, bool ReplacesService) : Offer;
