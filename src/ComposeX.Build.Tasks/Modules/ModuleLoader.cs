@@ -13,7 +13,7 @@ namespace ComposeX.Build.Tasks.Modules;
 /// Loads the assemblies of <c>EcsModule</c> items. A process of MSBuild outlives many builds: an assembly is loaded again only when it,
 /// or one that it brought along, has changed.
 /// </summary>
-internal sealed class ModuleLoader(string projectFile)
+public sealed class ModuleLoader(string projectFile)
 {
     private static readonly ConcurrentDictionary<string, LoadedModule> _loaded = new(StringComparer.Ordinal);
 
