@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ComposeX.CloudFormation.Templates;
+using ComposeX.Compiler.Rooms;
 using ComposeX.Compiler.Stacks;
 using ComposeX.Compose;
 using ComposeX.Model.Building;
@@ -28,6 +29,9 @@ public sealed record CompileRequest
 
     /// <summary>The CIDR block of a VPC that is created; null takes the default, or what <c>x-vpc</c> says.</summary>
     public string? VpcCidr { get; init; }
+
+    /// <summary>Assemblies of others that add x-keys to ours.</summary>
+    public IReadOnlyList<ModuleAssembly> Modules { get; init; } = [];
 
     internal ApplicationOptions ToApplicationOptions(DiagnosticBag diagnostics) => new(
         StackName,

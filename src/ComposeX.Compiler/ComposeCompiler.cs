@@ -20,13 +20,14 @@ public static class ComposeCompiler
     /// </summary>
     public static Compilation? Compile(CompileRequest request, DiagnosticBag diagnostics, CancellationToken cancellation = default)
     {
+        var rooms = ModuleAssemblies.Add(request.Modules, diagnostics);
         var project = ComposeLoader.Load(request.Compose, diagnostics);
         if (project is null || Stop(diagnostics, cancellation))
         {
             return null;
         }
 
-        var application = ApplicationBuilder.Build(project, ModuleCatalogue.Modules, request.ToApplicationOptions(diagnostics), diagnostics);
+        var application = ApplicationBuilder.Build(project, rooms.Modules, request.ToApplicationOptions(diagnostics), diagnostics);
         if (Stop(diagnostics, cancellation))
         {
             return null;
@@ -34,7 +35,7 @@ public static class ComposeCompiler
 
         var declared = DeclarationSynthesizer.Synthesize(application, diagnostics);
         var linked = LinkSynthesizer.Synthesize(application);
-        var families = FamilySynthesizer.Synthesize(application, [.. declared.Contributions, .. linked], diagnostics);
+        var families = FamilySynthesizer.Synthesize(application, rooms, [.. declared.Contributions, .. linked], diagnostics);
         var tags = TagReader.Read(project, diagnostics);
         var resolved = PropertyCopies.Resolve(ReferenceResolver.Resolve([declared, families], application.Declarations, diagnostics));
         var synthesis = WithoutService.Remove(resolved, application.Surroundings);
