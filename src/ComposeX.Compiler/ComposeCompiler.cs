@@ -1,12 +1,16 @@
+using System.Linq;
 using System.Threading;
+using ComposeX.CloudFormation.Lookups;
 using ComposeX.CloudFormation.Validation;
 using ComposeX.Compiler.Families;
 using ComposeX.Compiler.Linking;
+using ComposeX.Compiler.Lookups;
 using ComposeX.Compiler.Rooms;
 using ComposeX.Compiler.Stacks;
 using ComposeX.Compiler.Tags;
 using ComposeX.Compose;
 using ComposeX.Model.Building;
+using ComposeX.Model.Lookups;
 using ComposeX.Syntax;
 
 namespace ComposeX.Compiler;
@@ -27,7 +31,7 @@ public static class ComposeCompiler
             return null;
         }
 
-        var application = ApplicationBuilder.Build(project, rooms.Modules, request.ToApplicationOptions(diagnostics), diagnostics);
+        var application = ApplicationBuilder.Build(project, rooms.Modules, request.ToApplicationOptions(request.ReadLock(diagnostics)), diagnostics);
         if (Stop(diagnostics, cancellation))
         {
             return null;
@@ -53,6 +57,25 @@ public static class ComposeCompiler
         }
 
         return new(project, templates, ManifestBuilder.Build(application, templates, request.TemplateFormat));
+    }
+
+    /// <summary>What is to be found on AWS for a project's look-ups, whatever its lock file has; null when <paramref name="diagnostics"/> tell why not.</summary>
+    public static LookupPlan? PlanLookups(CompileRequest request, DiagnosticBag diagnostics, CancellationToken cancellation = default)
+    {
+        // What else there is to say about the files, the build says.
+        var findings = new DiagnosticBag();
+        var rooms = ModuleAssemblies.Add(request.Modules, findings);
+        var project = ComposeLoader.Load(request.Compose, findings);
+        var application = project is null || Stop(findings, cancellation) ? null
+            : ApplicationBuilder.Declare(project, rooms.Modules, request.ToApplicationOptions(LookupLock.Unwritten), findings);
+        diagnostics.AddRange(findings.Where(finding => finding.Severity == DiagnosticSeverity.Error));
+        if (application is null || Stop(diagnostics, cancellation))
+        {
+            return null;
+        }
+
+        var plan = LookupPlanner.Plan(application, rooms, diagnostics);
+        return Stop(diagnostics, cancellation) ? null : plan;
     }
 
     private static bool Stop(DiagnosticBag diagnostics, CancellationToken cancellation)

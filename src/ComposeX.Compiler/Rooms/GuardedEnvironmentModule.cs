@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Families;
 using ComposeX.Model.Lookups;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
@@ -18,6 +19,8 @@ internal sealed class GuardedEnvironmentModule(ModuleGuard guard) : EnvironmentM
 
     public override IReadOnlyList<ModuleAttribute> Attributes => guard.Facts.Attributes;
 
+    public override ModuleAttribute? DefaultVariable => guard.Facts.DefaultVariable;
+
     public override IReadOnlyList<AccessSet> Access => guard.Facts.Access;
 
     public override IReadOnlyList<string> UseKeys => guard.Facts.UseKeys;
@@ -33,6 +36,10 @@ internal sealed class GuardedEnvironmentModule(ModuleGuard guard) : EnvironmentM
     public override IReadOnlyList<AccessSet> AccessOf(string name) => guard.Try(() => guard.Inner.AccessOf(name), []);
 
     public override IReadOnlyList<LookupQuery> QueriesOf(Declaration declaration) => guard.Try(declaration, () => guard.Inner.QueriesOf(declaration), []);
+
+    public override IReadOnlyList<LookupRequest> LookupsOf(Declaration declaration) => guard.Try(declaration, () => guard.Inner.LookupsOf(declaration), []);
+
+    public override IReadOnlyList<Offer> OffersOf(Family family) => guard.Try(() => guard.Inner.OffersOf(family), []);
 
     public override IReadOnlyList<Offer> Offers(Declaration declaration) => guard.Try(declaration, () => guard.Inner.Offers(declaration), []);
 

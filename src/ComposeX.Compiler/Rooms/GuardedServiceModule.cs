@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -14,6 +16,9 @@ internal sealed class GuardedServiceModule(ServiceModule inner, ModuleAssembly a
     public override IReadOnlyList<string> Keys { get; } = inner.Keys;
 
     public override IReadOnlyList<string> Attributes { get; } = inner.Attributes;
+
+    // There is no family yet, and no finding: what fails here fails again when families are asked.
+    public override IReadOnlyList<LookupRequest> LookupsOf(ComposeProject project) => Guard.Try(() => inner.LookupsOf(project), [], _ => { });
 
     public override Synthesized Synthesize(Family family, Surroundings surroundings, DiagnosticBag diagnostics) =>
         Try(family, () => inner.Synthesize(family, surroundings, diagnostics), diagnostics);

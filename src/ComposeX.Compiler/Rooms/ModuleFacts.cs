@@ -10,6 +10,7 @@ internal sealed record ModuleFacts(
     IReadOnlyList<string> OtherKeys,
     string Type,
     IReadOnlyList<ModuleAttribute> Attributes,
+    ModuleAttribute? DefaultVariable,
     IReadOnlyList<AccessSet> Access,
     IReadOnlyList<string> UseKeys,
     LookupSource? LookupBy,
@@ -18,6 +19,6 @@ internal sealed record ModuleFacts(
     bool IsNetwork)
 {
     public static ModuleFacts Of(Module module) => new(
-        module.Key, module.OtherKeys, module.Type, module.Attributes, module.Access, module.UseKeys, module.LookupBy, module.ExtraKeys, module.NeedsNetwork,
+        module.Key, module.OtherKeys, module.Type, module.Attributes, module.DefaultVariable, module.Access, module.UseKeys, module.LookupBy, module.ExtraKeys, module.NeedsNetwork,
         module is EnvironmentModule { IsNetwork: true });
 }

@@ -52,6 +52,10 @@ public abstract class Module
     public virtual IReadOnlyList<LookupQuery> QueriesOf(Declaration declaration) =>
         declaration.Lookup is YamlMapping lookup && LookupBy is { } source ? [new(source, lookup)] : [];
 
+    /// <summary>All that is to be looked up for a declaration: its own <c>Lookup</c>, and those inside it.</summary>
+    public virtual IReadOnlyList<LookupRequest> LookupsOf(Declaration declaration) =>
+        declaration.Lookup is { } lookup ? [new(Key, declaration.Name, lookup, QueriesOf(declaration))] : [];
+
     /// <summary>What a declaration gives to the application as a whole: a network, a cluster.</summary>
     public virtual IReadOnlyList<Offer> Offers(Declaration declaration) => [];
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -31,6 +32,11 @@ public sealed class Elbv2Module : Module
     public override IReadOnlyList<string> ExtraKeys => BalancerReader.Keys;
 
     public override bool NeedsNetwork => true;
+
+    public override IReadOnlyList<LookupQuery> QueriesOf(Declaration declaration) => BalancerQueries.Of(declaration.Lookup as YamlMapping);
+
+    public override IReadOnlyList<LookupRequest> LookupsOf(Declaration declaration) =>
+        [.. base.LookupsOf(declaration), .. declaration.Bound is Balancer balancer ? BalancerQueries.OfSources(declaration, balancer) : []];
 
     public override object? Bind(Declaration declaration, DiagnosticBag diagnostics) => new BalancerReader(declaration, diagnostics).Read();
 

@@ -14,7 +14,8 @@ namespace ComposeX.Modules.Volumes;
 /// <summary>Finds out whether a volume is a file system on EFS, and which.</summary>
 internal static class EfsReader
 {
-    private const string Key = "x-efs";
+    /// <summary>The key of a volume, and where the lock keeps what was found.</summary>
+    public const string Key = "x-efs";
 
     private static readonly Regex _id = new("fs-[0-9a-f]{8,40}", RegexOptions.CultureInvariant);
 
