@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
@@ -51,7 +50,7 @@ public sealed class DynamodbModule : Module
             return null;
         }
 
-        if (declaration.Properties is null)
+        if (declaration.Properties is not { Entries.Count: > 0 })
         {
             diagnostics.Add(DynamodbDiagnostics.NoProperties(declaration.Name, declaration.Origin));
             return null;

@@ -20,6 +20,8 @@ internal sealed class ScalingReader(DiagnosticBag diagnostics)
 
     private static readonly string[] Units = ["ReadCapacityUnits", "WriteCapacityUnits"];
 
+    private static readonly string[] Needed = ["MinCapacity", "MaxCapacity", "TargetValue"];
+
     /// <summary>What scales; null when nothing is said.</summary>
     public static TableScaling? Read(YamlEntry? scaling, IReadOnlyList<TableIndex> indexes, DiagnosticBag diagnostics) => scaling switch
     {
@@ -92,7 +94,7 @@ internal sealed class ScalingReader(DiagnosticBag diagnostics)
         var scaleIn = Whole(reader, "ScaleInCooldown", 0);
         var scaleOut = Whole(reader, "ScaleOutCooldown", 0);
         reader.RejectOthers(unit);
-        foreach (var missing in new[] { "MinCapacity", "MaxCapacity", "TargetValue" }.Where(key => mapping[key] is null))
+        foreach (var missing in Needed.Where(key => mapping[key] is null))
         {
             diagnostics.Add(DynamodbDiagnostics.MissingNumber(missing, unit, mapping.Location));
         }

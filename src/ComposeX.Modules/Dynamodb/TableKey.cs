@@ -55,7 +55,7 @@ internal static class TableKey
 
     private static CfnValue? Arn(CfnValue? key) => key switch
     {
-        DeclarationReference { Attribute: null or "KeyId" } reference => reference with { Attribute = "Arn" },
+        DeclarationReference { Key: "x-kms" } reference => reference with { Attribute = "Arn" },
         CfnString id when Id.IsMatch(id.Value) => new Cfn(id.Origin).Sub("arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/" + id.Value),
         CfnString arn => arn.Value.StartsWith("arn:", StringComparison.Ordinal) && arn.Value.Contains(":key/") ? arn : null,
         CfnFunction { Name: "Fn::Sub", Argument: CfnString text } sub => text.Value.Contains(":key/") ? sub : null,

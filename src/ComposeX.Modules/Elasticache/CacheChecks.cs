@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Seam;
 using ComposeX.Syntax;
@@ -15,6 +14,11 @@ internal static class CacheChecks
         if (plan is { Flavour: CacheFlavour.Cluster, IsMemcached: false } && properties["NumCacheNodes"] is { } nodes && nodes.Whole() > 1)
         {
             diagnostics.Add(ElasticacheDiagnostics.OneNode(nodes.Whole() ?? 0, nodes.Origin));
+        }
+
+        if (plan is { Flavour: CacheFlavour.Cluster, IsMemcached: false } && properties["TransitEncryptionEnabled"] is { } transit && transit.IsTrue())
+        {
+            diagnostics.Add(ElasticacheDiagnostics.TlsOfSingleNode(transit.Origin));
         }
 
         if (plan.Flavour == CacheFlavour.ReplicationGroup)
@@ -78,7 +82,7 @@ internal static class CacheChecks
     {
         CfnString text => IsSecretReference(text.Value),
         CfnList { Items: [CfnString text, CfnMap] } => IsSecretReference(text.Value),
-        CfnList { Items: [CfnString, CfnList parts] } => parts.Items.FirstOrDefault() is CfnString first && IsSecretReference(first.Value),
+        CfnList { Items: [CfnString, CfnList parts] } => parts.Items is [CfnString first, ..] && IsSecretReference(first.Value),
         _ => false,
     };
 

@@ -17,7 +17,7 @@ internal static class CacheDefaults
     private const int Snapshots = 1;
 
     // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html
-    private static readonly Regex OldNode = new(@"^cache\.(t1|m1|m2|m3|c1|r3)\.", RegexOptions.CultureInvariant);
+    private static readonly Regex OldNode = new(@"^cache\.(t1|m1|m2|c1)\.", RegexOptions.CultureInvariant);
 
     private static readonly Regex OldEngine = new(@"^(2\.|3\.2\.[0-5]$|3\.2\.10$|3\.0)", RegexOptions.CultureInvariant);
 
@@ -35,7 +35,11 @@ internal static class CacheDefaults
             return plan.Properties;
         }
 
-        diagnostics.Add(ElasticacheDiagnostics.NotEncrypted(declaration.Name, (plan.Properties["Engine"] ?? plan.Properties).Origin));
+        if (!plan.IsTls)
+        {
+            diagnostics.Add(ElasticacheDiagnostics.NotEncrypted(declaration.Name, (plan.Properties["Engine"] ?? plan.Properties).Origin));
+        }
+
         return WithSnapshots(plan.Properties, declaration);
     }
 

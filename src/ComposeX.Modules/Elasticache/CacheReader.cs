@@ -20,7 +20,7 @@ internal static class CacheReader
         var settings = MappingReader.Of(declaration.Settings, diagnostics);
         var subnets = settings.Text("Subnets") ?? macros.Subnets;
         settings.RejectOthers("x-elasticache knows no such Settings");
-        if (declaration.Properties is null && declaration.MacroParameters is null)
+        if (!IsWritten(declaration.Properties) && !IsWritten(declaration.MacroParameters))
         {
             diagnostics.Add(ElasticacheDiagnostics.NothingSaid(declaration.Name, declaration.Origin));
             return null;
@@ -41,9 +41,9 @@ internal static class CacheReader
     }
 
     private static CacheFlavour FlavourOf(Declaration declaration, CacheMacros macros) =>
-        macros.Flavour ?? (declaration.Properties is { } properties ? Flavours.Of(properties)
-            : macros.Engine is { Value: "valkey" } ? CacheFlavour.ReplicationGroup
-            : CacheFlavour.Cluster);
+        macros.Flavour ?? Flavours.Of(declaration.Properties, macros.Engine?.Value);
+
+    private static bool IsWritten(YamlMapping? mapping) => mapping is { Entries.Count: > 0 };
 
     // The properties of the flavour under MacroParameters, and over them those under Properties.
     private static CfnMap Written(Declaration declaration, CacheMacros macros, CacheFlavour flavour)
@@ -94,7 +94,7 @@ internal static class CacheReader
         var nodes = macros.NumCacheNodes is { } number ? new Cfn(number.Origin).Number(number.Value) : cfn.Number(1);
         return flavour == CacheFlavour.Cluster ? completed.WithDefault("NumCacheNodes", nodes)
             : CountsOtherwise(completed) ? completed
-            : declaration.Properties is null ? WithReplicas(completed.WithDefault("NumCacheClusters", nodes), cfn)
+            : !IsWritten(declaration.Properties) ? WithReplicas(completed.WithDefault("NumCacheClusters", nodes), cfn)
             : completed.WithDefault("NumCacheClusters", nodes);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;

@@ -78,4 +78,7 @@ public static class ElasticacheDiagnostics
 
     public static Diagnostic IgnoredForExisting(string key, string cache, Location location) =>
         Diagnostic.Warning("CXELASTICACHE24", location, $"The cache \"{cache}\" exists already, so nothing is made of \"{key}\". Remove it, or remove \"Lookup\" or \"Use\".");
+
+    public static Diagnostic TlsOfSingleNode(Location location) =>
+        Diagnostic.Error("CXELASTICACHE25", location, "AWS encrypts no cache cluster of redis. Make it a replication group, which it encrypts without a word: \"ReplicationGroup\" under \"MacroParameters\".");
 }

@@ -26,9 +26,15 @@ internal static class Flavours
         _ => "a serverless cache",
     };
 
-    /// <summary>The flavour that has the most of the properties; the first of those that have them all. What it does not have is reported like any unknown property.</summary>
-    public static CacheFlavour Of(YamlMapping properties) =>
-        All.OrderByDescending(flavour => properties.Entries.Count(entry => Properties(flavour).ContainsKey(entry.Name))).First();
+    /// <summary>The flavour that has the most of the properties, and of equals the simplest that runs the engine. What it does not have is reported like any unknown property.</summary>
+    public static CacheFlavour Of(YamlMapping? properties, string? engine)
+    {
+        var isValkey = ((properties?["Engine"] as YamlScalar)?.Text ?? engine) == "valkey";
+        return All
+            .OrderByDescending(flavour => properties?.Entries.Count(entry => Properties(flavour).ContainsKey(entry.Name)) ?? 0)
+            .ThenBy(flavour => isValkey && flavour == CacheFlavour.Cluster)
+            .First();
+    }
 
     private static IReadOnlyDictionary<string, PropertySchema> Properties(CacheFlavour flavour) =>
         SchemaCatalogue.Default.Find(flavour.Type())?.Properties ?? new Dictionary<string, PropertySchema>(StringComparer.Ordinal);
