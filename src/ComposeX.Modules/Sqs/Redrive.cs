@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ComposeX.CloudFormation.Values;
@@ -30,7 +31,7 @@ internal static class Redrive
             return;
         }
 
-        if (redrive[Count] is CfnNumber count && (!int.TryParse(count.Text, out var times) || times is < 1 or > MostReceives))
+        if (redrive[Count] is CfnNumber count && (!int.TryParse(count.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var times) || times is < 1 or > MostReceives))
         {
             diagnostics.Add(SqsDiagnostics.BadReceiveCount(count.Text, MostReceives, count.Origin));
         }
