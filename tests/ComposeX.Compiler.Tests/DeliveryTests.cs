@@ -40,18 +40,32 @@ public sealed class DeliveryTests
         Assert.Equal(["StringEquals"], condition?.Members.Select(member => member.Name));
     }
 
-    private static CfnMap? ConditionOf(string key, Sender sender)
+    [Theory, InlineData("x-sqs", "CXSQS15"), InlineData("x-sns", "CXSNS21")]
+    public void What_exists_already_keeps_its_policy(string receiver, string note)
     {
-        Module receiver = key == "x-sqs" ? new SqsModule() : new SnsModule();
         var diagnostics = new DiagnosticBag();
-        var target = new Declaration(receiver, "inbox", s_here);
-        target = target with { Bound = receiver.Bind(target, diagnostics) };
-        var surroundings = new Surroundings(
-            new ComposeProject("shop", new YamlMapping([], s_here)), [], [target, new Declaration(sender, "files", s_here)], [], LookupLock.Empty, null, null);
-        var policy = receiver.Synthesize(target, surroundings, diagnostics).Resources.Single(resource => resource.Home == Home.PoliciesOf(receiver.Key));
+        var made = Synthesize(Target(receiver) with { Use = new YamlScalar("inbox", YamlScalarStyle.Plain, s_here) }, new Sender("s3.amazonaws.com", s_bucket), diagnostics);
+        Assert.Empty(made.Resources);
+        Assert.Equal([note], diagnostics.Select(found => found.Code));
+    }
+
+    private static CfnMap? ConditionOf(string receiver, Sender sender)
+    {
+        var diagnostics = new DiagnosticBag();
+        var policy = Synthesize(Target(receiver), sender, diagnostics).Resources.Single(resource => resource.Home == Home.PoliciesOf(receiver));
         Assert.Empty(diagnostics);
         return ((policy.Properties["PolicyDocument"] as CfnMap)?["Statement"] as CfnList)?.Items.OfType<CfnMap>()
             .Single(statement => statement["Principal"] is CfnMap { } principal && principal["Service"] is not null)["Condition"] as CfnMap;
+    }
+
+    private static Declaration Target(string key) => new(key == "x-sqs" ? new SqsModule() : new SnsModule(), "inbox", s_here);
+
+    private static Synthesized Synthesize(Declaration target, Sender sender, DiagnosticBag diagnostics)
+    {
+        var bound = target with { Bound = target.Module.Bind(target, diagnostics) };
+        var surroundings = new Surroundings(
+            new ComposeProject("shop", new YamlMapping([], s_here)), [], [bound, new Declaration(sender, "files", s_here)], [], LookupLock.Empty, null, null);
+        return bound.Module.Synthesize(bound, surroundings, diagnostics);
     }
 
     // Delivers to whatever is called inbox.
