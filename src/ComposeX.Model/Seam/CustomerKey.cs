@@ -1,4 +1,3 @@
-using System;
 using System.Text.RegularExpressions;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Synthesis;
@@ -31,6 +30,9 @@ public static class CustomerKey
     /// <summary>Whether it is the key that AWS keeps for a service. Its policy cannot be changed, so no other service can use it.</summary>
     public static bool IsOfAws(CfnValue? key) => key is CfnString text && AwsAlias.IsMatch(text.Value);
 
+    /// <summary>Whether it is a customer's key that this file does not declare, so that its policy is left as it is.</summary>
+    public static bool IsOfOthers(CfnValue? key) => key is not (null or CfnString { Value: "" } or DeclarationReference { Key: KeysKey }) && !IsOfAws(key);
+
     /// <summary>Whether it is a customer's key whose ARN nobody can tell from the text: an alias, a parameter.</summary>
-    public static bool IsHidden(CfnValue? key) => key is not (null or CfnString { Value: "" }) && !IsOfAws(key) && ArnOf(key) is null;
+    public static bool IsHidden(CfnValue? key) => IsOfOthers(key) && ArnOf(key) is null;
 }

@@ -75,4 +75,7 @@ public static class SnsDiagnostics
 
     public static Diagnostic HiddenKey(string topic, Location location) =>
         Diagnostic.Warning("CXSNS23", location, $"Nobody can tell the ARN of the key of \"{topic}\" from this, so the services that use the topic get no permission on the key. Write \"x-kms::<name>\" or the key's ARN.");
+
+    public static Diagnostic KeyOfOthers(string topic, string principal, Location location) =>
+        Diagnostic.Note("CXSNS24", location, $"The key of \"{topic}\" is not declared in this file, and its policy is left as it is. See that it lets {principal} use kms:Decrypt and kms:GenerateDataKey, or messages are lost.");
 }

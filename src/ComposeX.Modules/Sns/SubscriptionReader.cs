@@ -16,6 +16,7 @@ internal static class SubscriptionReader
     private const string QueuesKey = "x-sqs";
 
     private static readonly Regex QueueArn = new("^arn:[^:]+:sqs:", RegexOptions.CultureInvariant);
+    private static readonly string[] Required = ["Endpoint", "Protocol"];
     private static readonly string[] Protocols = ["application", "email", "email-json", "firehose", "http", "https", "lambda", "sms", "sqs"];
 
     public static Subscription Read(YamlMapping item, int index, DiagnosticBag diagnostics)
@@ -26,7 +27,7 @@ internal static class SubscriptionReader
             diagnostics.Add(SnsDiagnostics.TopicIsThis(topic.Origin));
         }
 
-        foreach (var missing in new[] { "Endpoint", "Protocol" }.Where(name => properties[name] is null))
+        foreach (var missing in Required.Where(name => properties[name] is null))
         {
             diagnostics.Add(SnsDiagnostics.Incomplete(missing, item.Location));
         }

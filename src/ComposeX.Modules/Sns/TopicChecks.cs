@@ -109,7 +109,7 @@ internal static class TopicChecks
     }
 
     // Only AWS knows the text: a dynamic reference.
-    private static bool IsUnknown(string text) => text.IndexOf("{{resolve:", StringComparison.Ordinal) >= 0;
+    private static bool IsUnknown(string text) => text.Contains("{{resolve:");
 
     private static Regex Arn(string service) => new($"^arn:[^:]+:{service}:", RegexOptions.CultureInvariant);
 }

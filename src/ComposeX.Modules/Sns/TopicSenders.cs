@@ -22,11 +22,11 @@ internal static class TopicSenders
             return;
         }
 
-        var senders = deliveries.Select(delivery => delivery.Principal)
+        var principals = deliveries.Select(delivery => delivery.Principal)
             .Concat(declaration.Bound is Topic topic ? topic.Senders.Principals[TopicReader.Kind].Select(service => service.Value) : []);
-        if (CustomerKey.IsOfAws(key) && senders.FirstOrDefault() is { } first)
+        if (principals.FirstOrDefault() is { } sender && (CustomerKey.IsOfAws(key) || CustomerKey.IsOfOthers(key)))
         {
-            diagnostics.Add(SnsDiagnostics.KeyOfAws(declaration.Name, first, key.Origin));
+            diagnostics.Add(CustomerKey.IsOfAws(key) ? SnsDiagnostics.KeyOfAws(declaration.Name, sender, key.Origin) : SnsDiagnostics.KeyOfOthers(declaration.Name, sender, key.Origin));
         }
 
         if (CustomerKey.IsHidden(key) && surroundings.LinksTo(declaration).Any(link => link.Use.Access.Count > 0))

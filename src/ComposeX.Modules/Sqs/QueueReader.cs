@@ -1,4 +1,4 @@
-using System;
+using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Seam;
 using ComposeX.Syntax;
@@ -59,7 +59,7 @@ internal static class QueueReader
         // SQS does not know the attribute but for FIFO queues.
         if (properties["FifoQueue"] is CfnBoolean { Value: false })
         {
-            properties = properties with { Members = [.. System.Linq.Enumerable.Where(properties.Members, member => member.Name != "FifoQueue")] };
+            properties = properties with { Members = [.. properties.Members.Where(member => member.Name != "FifoQueue")] };
         }
 
         if (properties["KmsMasterKeyId"] is { } key)

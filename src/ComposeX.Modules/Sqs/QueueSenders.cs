@@ -22,11 +22,11 @@ internal static class QueueSenders
             return;
         }
 
-        var senders = deliveries.Select(delivery => (delivery.Principal, delivery.Origin))
-            .Concat(declaration.Bound is Queue queue ? queue.Senders.Principals.Values.SelectMany(services => services).Select(service => (Principal: service.Value, service.Origin)) : []);
-        if (CustomerKey.IsOfAws(key) && senders.OrderBy(sender => sender.Origin.Line).Select(sender => sender.Principal).FirstOrDefault() is { } first)
+        var principals = deliveries.Select(delivery => delivery.Principal)
+            .Concat(declaration.Bound is Queue queue ? QueueReader.Kinds.SelectMany(kind => queue.Senders.Principals[kind]).Select(service => service.Value) : []);
+        if (principals.FirstOrDefault() is { } sender && (CustomerKey.IsOfAws(key) || CustomerKey.IsOfOthers(key)))
         {
-            diagnostics.Add(SqsDiagnostics.KeyOfAws(declaration.Name, first, key.Origin));
+            diagnostics.Add(CustomerKey.IsOfAws(key) ? SqsDiagnostics.KeyOfAws(declaration.Name, sender, key.Origin) : SqsDiagnostics.KeyOfOthers(declaration.Name, sender, key.Origin));
         }
 
         if (CustomerKey.IsHidden(key) && surroundings.LinksTo(declaration).Any(link => link.Use.Access.Count > 0))

@@ -1,5 +1,7 @@
 using System;
+using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
@@ -19,6 +21,8 @@ internal static class Redrive
     private const int DefaultMaxReceiveCount = 5;
     private const int MostReceives = 1000;
 
+    private static readonly Regex Partition = new("^arn:aws[a-z-]*:", RegexOptions.CultureInvariant);
+
     /// <summary>What can be said of the queue alone.</summary>
     public static void Check(Declaration declaration, CfnMap properties, DiagnosticBag diagnostics)
     {
@@ -27,7 +31,7 @@ internal static class Redrive
             return;
         }
 
-        if (redrive[Count] is CfnNumber count && (!int.TryParse(count.Text, out var times) || times is < 1 or > MostReceives))
+        if (redrive[Count] is CfnNumber count && (!int.TryParse(count.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var times) || times is < 1 or > MostReceives))
         {
             diagnostics.Add(SqsDiagnostics.BadReceiveCount(count.Text, MostReceives, count.Origin));
         }
@@ -50,7 +54,7 @@ internal static class Redrive
         if (properties["RedrivePolicy"] is CfnMap redrive && redrive[Target] is { } target)
         {
             CheckKind(queue, target, surroundings, diagnostics);
-            redrive = redrive.With(Target, (CfnValue?)Reference(target) ?? target);
+            redrive = redrive.With(Target, InAnyPartition(Existing(target, surroundings) ?? (CfnValue?)Reference(target) ?? target));
             properties = properties.With("RedrivePolicy", redrive[Count] is null ? redrive.With(Count, new Cfn(redrive.Origin).Number(DefaultMaxReceiveCount)) : redrive);
         }
 
@@ -58,6 +62,20 @@ internal static class Redrive
             ? properties.With("RedriveAllowPolicy", allow.With(Sources, sources with { Items = [.. sources.Items.Select(source => Source(source, surroundings, diagnostics))] }))
             : properties;
     }
+
+    // The ARN of a queue that exists already, when it is known.
+    private static CfnValue? Existing(CfnValue target, Surroundings surroundings) =>
+        Reference(target) is not { } reference ? null : surroundings.FindDeclaration(SqsKey, reference.Name) switch
+        {
+            { Bound: ExistingQueue existing } => existing.Arn,
+            { Found: { } found } => found.Attributes.TryGetValue("Arn", out var arn) ? arn : null,
+            _ => null,
+        };
+
+    // cfn-lint compares the kinds of both queues, and takes one that is written out for a wrong one.
+    private static CfnValue InAnyPartition(CfnValue target) => target is CfnString arn && Partition.IsMatch(arn.Value)
+        ? new Cfn(arn.Origin).Sub(Partition.Replace(arn.Value, _ => "arn:${AWS::Partition}:"))
+        : target;
 
     // The source names this queue, so this queue cannot name the source but by a name that is known before.
     private static CfnValue Source(CfnValue source, Surroundings surroundings, DiagnosticBag diagnostics)

@@ -58,4 +58,7 @@ public static class SqsDiagnostics
 
     public static Diagnostic HiddenKey(string queue, Location location) =>
         Diagnostic.Warning("CXSQS17", location, $"Nobody can tell the ARN of the key of \"{queue}\" from this, so the services that use the queue get no permission on the key. Write \"x-kms::<name>\" or the key's ARN.");
+
+    public static Diagnostic KeyOfOthers(string queue, string principal, Location location) =>
+        Diagnostic.Note("CXSQS18", location, $"The key of \"{queue}\" is not declared in this file, and its policy is left as it is. See that it lets {principal} use kms:Decrypt and kms:GenerateDataKey, or messages are lost.");
 }

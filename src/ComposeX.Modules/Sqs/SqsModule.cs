@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Lookups;
 using ComposeX.Model.Reading;
@@ -32,7 +32,7 @@ public sealed class SqsModule : Module
         new MetricOffer("AWS/SQS", "ApproximateNumberOfMessagesVisible", "Sum", "QueueName",
             new DeclarationReference(Key, declaration.Name, "QueueName", declaration.Origin)),
         new ReceiverOffer(declaration.IsNew ? [QueuePolicy.IdOf(declaration)] : []) { IsFifo = Queue.IsFifoOf(declaration) == true },
-        .. CustomerKey.ArnOf(KeyOf(declaration)) is { } key ? [new EncryptionOffer(key, "sqs")] : System.Array.Empty<Offer>(),
+        .. CustomerKey.ArnOf(KeyOf(declaration)) is { } key ? [new EncryptionOffer(key, "sqs")] : Array.Empty<Offer>(),
     ];
 
     public override object? Bind(Declaration declaration, DiagnosticBag diagnostics)
