@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.IO;
 using ComposeX.CloudFormation.Templates;
+using ComposeX.Compiler.Rooms;
 using ComposeX.Compiler.Stacks;
 using ComposeX.Compose;
 using ComposeX.Model.Building;
@@ -29,10 +31,18 @@ public sealed record CompileRequest
     /// <summary>The CIDR block of a VPC that is created; null takes the default, or what <c>x-vpc</c> says.</summary>
     public string? VpcCidr { get; init; }
 
-    internal ApplicationOptions ToApplicationOptions(DiagnosticBag diagnostics) => new(
+    /// <summary>Assemblies of others that add x-keys to ours.</summary>
+    public IReadOnlyList<ModuleAssembly> Modules { get; init; } = [];
+
+    /// <summary>Where the lock file of the look-ups lies.</summary>
+    public string LockFile => Path.Combine(Compose.ProjectDirectory, LookupLock.FileName);
+
+    internal LookupLock ReadLock(DiagnosticBag diagnostics) => LookupLock.Read(Compose.ProjectDirectory, Compose.SourceFiles, diagnostics);
+
+    internal ApplicationOptions ToApplicationOptions(LookupLock lookups) => new(
         StackName,
         [new("x-vpc", CreateVpc, VpcCidr is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["VpcCidr"] = VpcCidr })],
-        LookupLock.Read(Compose.ProjectDirectory, Compose.SourceFiles, diagnostics))
+        lookups)
     {
         Files = new(Compose.ProjectDirectory, Compose.SourceFiles),
     };

@@ -1,12 +1,16 @@
+using System.Linq;
 using System.Threading;
+using ComposeX.CloudFormation.Lookups;
 using ComposeX.CloudFormation.Validation;
 using ComposeX.Compiler.Families;
 using ComposeX.Compiler.Linking;
+using ComposeX.Compiler.Lookups;
 using ComposeX.Compiler.Rooms;
 using ComposeX.Compiler.Stacks;
 using ComposeX.Compiler.Tags;
 using ComposeX.Compose;
 using ComposeX.Model.Building;
+using ComposeX.Model.Lookups;
 using ComposeX.Syntax;
 
 namespace ComposeX.Compiler;
@@ -20,13 +24,14 @@ public static class ComposeCompiler
     /// </summary>
     public static Compilation? Compile(CompileRequest request, DiagnosticBag diagnostics, CancellationToken cancellation = default)
     {
+        var rooms = ModuleAssemblies.Add(request.Modules, diagnostics);
         var project = ComposeLoader.Load(request.Compose, diagnostics);
         if (project is null || Stop(diagnostics, cancellation))
         {
             return null;
         }
 
-        var application = ApplicationBuilder.Build(project, ModuleCatalogue.Modules, request.ToApplicationOptions(diagnostics), diagnostics);
+        var application = ApplicationBuilder.Build(project, rooms.Modules, request.ToApplicationOptions(request.ReadLock(diagnostics)), diagnostics);
         if (Stop(diagnostics, cancellation))
         {
             return null;
@@ -34,9 +39,10 @@ public static class ComposeCompiler
 
         var declared = DeclarationSynthesizer.Synthesize(application, diagnostics);
         var linked = LinkSynthesizer.Synthesize(application);
-        var families = FamilySynthesizer.Synthesize(application, [.. declared.Contributions, .. linked], diagnostics);
+        var families = FamilySynthesizer.Synthesize(application, rooms, [.. declared.Contributions, .. linked], diagnostics);
         var tags = TagReader.Read(project, diagnostics);
-        var synthesis = ReferenceResolver.Resolve([declared, families], application.Declarations, diagnostics);
+        var resolved = PropertyCopies.Resolve(ReferenceResolver.Resolve([declared, families], application.Declarations, diagnostics));
+        var synthesis = WithoutService.Remove(resolved, application.Surroundings);
         if (Stop(diagnostics, cancellation))
         {
             return null;
@@ -51,6 +57,25 @@ public static class ComposeCompiler
         }
 
         return new(project, templates, ManifestBuilder.Build(application, templates, request.TemplateFormat));
+    }
+
+    /// <summary>What is to be found on AWS for a project's look-ups, whatever its lock file has; null when <paramref name="diagnostics"/> tell why not.</summary>
+    public static LookupPlan? PlanLookups(CompileRequest request, DiagnosticBag diagnostics, CancellationToken cancellation = default)
+    {
+        // What else there is to say about the files, the build says.
+        var findings = new DiagnosticBag();
+        var rooms = ModuleAssemblies.Add(request.Modules, findings);
+        var project = ComposeLoader.Load(request.Compose, findings);
+        var application = project is null || Stop(findings, cancellation) ? null
+            : ApplicationBuilder.Declare(project, rooms.Modules, request.ToApplicationOptions(LookupLock.Unwritten), findings);
+        diagnostics.AddRange(findings.Where(finding => finding.Severity == DiagnosticSeverity.Error));
+        if (application is null || Stop(diagnostics, cancellation))
+        {
+            return null;
+        }
+
+        var plan = LookupPlanner.Plan(application, rooms, diagnostics);
+        return Stop(diagnostics, cancellation) ? null : plan;
     }
 
     private static bool Stop(DiagnosticBag diagnostics, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Aws.Connections;
+using ComposeX.Deploy.Lookups;
 using ComposeX.Deploy.Operations;
 using ComposeX.Deploy.Reporting;
 using ComposeX.Deploy.Requests;
@@ -41,6 +42,8 @@ internal static class DeployProgram
     {
         var diagnostics = new DiagnosticBag();
         var request = RequestReader.Read(requestPath, diagnostics) ?? throw new DeployException(ExitCode.Invalid, [.. diagnostics]);
+        if (request.Operation is DeployOperation.Lookup)
+            return await LookUpAsync(request, host, reporter, diagnostics).ConfigureAwait(false);
         var folder = request.Manifest is null ? null : OutputFolder.Read(request.Manifest, diagnostics) ?? throw new DeployException(ExitCode.Invalid, [.. diagnostics]);
         var values = folder is null || !request.NeedsManifest ? null : ParameterValues.Read(folder.Manifest, request, host.Variable, diagnostics) ?? throw new DeployException(ExitCode.Invalid, [.. diagnostics]);
         secrets.Hide(values?.Secrets ?? []);
@@ -52,6 +55,13 @@ internal static class DeployProgram
             Stop = host.Stop,
         };
         return await OperationOf(session, values).RunAsync().ConfigureAwait(false);
+    }
+
+    private static async Task<ExitCode> LookUpAsync(DeployRequest request, DeployHost host, Reporter reporter, DiagnosticBag diagnostics)
+    {
+        var plan = LookupPlanReader.Read(request.LookupFile!, diagnostics) ?? throw new DeployException(ExitCode.Invalid, [.. diagnostics]);
+        using var aws = AwsConnection.Open(request.Connection);
+        return await new LookUp(request, plan, aws, reporter, host.Stop).RunAsync().ConfigureAwait(false);
     }
 
     private static IOperation OperationOf(Session session, ParameterValues? values) => session.Request.Operation switch

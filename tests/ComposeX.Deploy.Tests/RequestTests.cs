@@ -22,6 +22,8 @@ public sealed class RequestTests : IDisposable
     [InlineData("""{"formatVersion":1,"operation":"deplyo"}""", "CX6003", "not \"deplyo\"")]
     [InlineData("""{"formatVersion":1,"manifest":"m"}""", "CX6004", "\"operation\" is missing")]
     [InlineData("""{"formatVersion":1,"operation":"deploy"}""", "CX6004", "\"manifest\" is missing; \"deploy\" needs it")]
+    [InlineData("""{"formatVersion":1,"operation":"lookup","lockFile":"x"}""", "CX6004", "\"lookupFile\" is missing; \"lookup\" needs it")]
+    [InlineData("""{"formatVersion":1,"operation":"lookup","lookupFile":"x"}""", "CX6004", "\"lockFile\" is missing; \"lookup\" needs it")]
     [InlineData("""{"formatVersion":1,"operation":"status"}""", "CX6004", "\"stackName\" is missing; \"status\" needs it")]
     [InlineData("""{"formatVersion":1,"operation":"status","stackName":"s","tmeoutMinutes":3}""", "CX6002", "Did you mean \"timeoutMinutes\"?")]
     [InlineData("""{"formatVersion":1,"operation":"status","stackName":"1shop"}""", "CX6005", "\"1shop\" cannot be a stack's name")]

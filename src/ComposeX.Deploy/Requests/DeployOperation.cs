@@ -10,4 +10,5 @@ internal enum DeployOperation
     Events,
     Drift,
     Destroy,
+    Lookup,
 }

@@ -51,6 +51,12 @@ internal sealed record DeployRequest(string File, DeployOperation Operation)
 
     public string? OutputsFile { get; init; }
 
+    /// <summary>The plan of what is to be looked up.</summary>
+    public string? LookupFile { get; init; }
+
+    /// <summary>Where what was found is kept.</summary>
+    public string? LockFile { get; init; }
+
     public bool NeedsManifest => Operation is DeployOperation.Plan or DeployOperation.Deploy;
 
     /// <summary>Without the values of parameters, which may be secret.</summary>

@@ -72,6 +72,8 @@ internal static partial class RequestReader
         Pace = Pace.StartingAt(Positive(members, "pollSeconds", 1, 60)),
         PlanFile = members.FilePath("planFile"),
         OutputsFile = members.FilePath("outputsFile"),
+        LookupFile = members.FilePath("lookupFile"),
+        LockFile = members.FilePath("lockFile"),
     };
 
     private static void CheckVersion(RequestMembers members)
@@ -95,7 +97,11 @@ internal static partial class RequestReader
         var operation = request.Operation.ToString().ToLowerInvariant();
         if (request.NeedsManifest && request.Manifest is null)
             diagnostics.Add(RequestDiagnostics.MissingMember(place, "manifest", operation));
-        if (request.Manifest is null && request.StackName is null && !request.NeedsManifest)
+        if (request.Operation is DeployOperation.Lookup && request.LookupFile is null)
+            diagnostics.Add(RequestDiagnostics.MissingMember(place, "lookupFile", operation));
+        if (request.Operation is DeployOperation.Lookup && request.LockFile is null)
+            diagnostics.Add(RequestDiagnostics.MissingMember(place, "lockFile", operation));
+        if (request.Manifest is null && request.StackName is null && !request.NeedsManifest && request.Operation is not DeployOperation.Lookup)
             diagnostics.Add(RequestDiagnostics.MissingMember(place, "stackName", operation));
         if (request.StackName is { } name && !StackNames().IsMatch(name))
             diagnostics.Add(RequestDiagnostics.BadStackName(place, name));

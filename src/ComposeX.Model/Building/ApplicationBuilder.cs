@@ -16,11 +16,7 @@ public static class ApplicationBuilder
 {
     public static Application Build(ComposeProject project, IReadOnlyList<Module> modules, ApplicationOptions options, DiagnosticBag diagnostics)
     {
-        project = Vintage2020.Rewrite(project, FamilyBuilder.Build, diagnostics);
-        var families = FamilyBuilder.Build(project.Services);
-        var declared = new DeclarationBuilder(options.Lookups, diagnostics).Build(project.Extensions, modules);
-        var completed = EnvironmentBuilder.Complete(declared, modules, families, options.Environment);
-        IReadOnlyList<Declaration> declarations = [.. completed.Select(declaration => declaration with { Bound = declaration.Module.Bind(declaration, diagnostics) })];
+        (project, var families, var declarations) = Declare(project, modules, options, diagnostics);
         var links = LinkBuilder.Build(declarations, families, diagnostics);
         diagnostics.AddRange(LogicalId.Clashes(Names(families, declarations)));
         if (families.Count == 0 && declarations.Count == 0)
@@ -35,7 +31,23 @@ public static class ApplicationBuilder
             diagnostics.Add(ModelDiagnostics.NoNetwork(needer));
         }
 
-        return new(StackName(project, options, diagnostics), new(project, families, declarations, links, options.Lookups, network, offers.OfType<ClusterOffer>().FirstOrDefault()) { Files = options.Files });
+        var stackName = StackName(project, options, diagnostics);
+        return new(stackName, new(project, families, declarations, links, options.Lookups, network, offers.OfType<ClusterOffer>().FirstOrDefault()) 
+        {
+            Files = options.Files,
+            StackName = stackName,
+            OffersOfFamilies = [.. modules.SelectMany(module => families.SelectMany(family => module.OffersOf(family).Select(offer => (new Declaration(module, family.Name, family.Origin), offer))))],
+        });
+    }
+
+    /// <summary>The declarations of a project, bound, and nothing linked yet.</summary>
+    public static DeclaredApplication Declare(ComposeProject project, IReadOnlyList<Module> modules, ApplicationOptions options, DiagnosticBag diagnostics)
+    {
+        project = Vintage2020.Rewrite(project, FamilyBuilder.Build, diagnostics);
+        var families = FamilyBuilder.Build(project.Services);
+        var declared = new DeclarationBuilder(options.Lookups, diagnostics).Build(project.Extensions, modules);
+        var completed = EnvironmentBuilder.Complete(declared, modules, families, options.Environment);
+        return new(project, families, [.. completed.Select(declaration => declaration with { Bound = declaration.Module.Bind(declaration, diagnostics) })]);
     }
 
     private static Location? Needer(IReadOnlyList<Family> families, IReadOnlyList<Declaration> declarations) =>

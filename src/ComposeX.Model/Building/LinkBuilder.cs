@@ -63,7 +63,7 @@ internal static class LinkBuilder
             return;
         }
 
-        var sets = module.Access.Where(set => choice.Dimension is null || set.Dimension == choice.Dimension.Value.Value).ToList();
+        var sets = module.Access.Where(set => (choice.Dimension is not null || set.Name != AccessSet.On) && (choice.Dimension is null || set.Dimension == choice.Dimension.Value.Value)).ToList();
         IReadOnlyList<string> known = [.. sets.Where(set => !set.IsTemplate).Select(set => set.Name).Distinct(StringComparer.Ordinal)];
         diagnostics.Add(SamPolicies.IsKnown(choice.Name.Value)
             ? ModelDiagnostics.TemplateOfOthers(choice.Name.Value, SamPolicies.KeyOf(choice.Name.Value), module.Key, known, choice.Name.Origin)

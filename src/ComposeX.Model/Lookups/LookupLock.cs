@@ -28,6 +28,9 @@ public sealed class LookupLock
     /// <summary>A lock that holds nothing.</summary>
     public static LookupLock Empty { get; } = new(null, false);
 
+    /// <summary>A lock that is not there yet, while it is found out what it should hold: nothing is found, and nothing is missed.</summary>
+    public static LookupLock Unwritten { get; } = new(null, true);
+
     /// <summary>Reads the lock of a directory; without a file it holds nothing.</summary>
     public static LookupLock Read(string directory, ISourceFiles files, DiagnosticBag diagnostics)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
 
@@ -17,6 +19,9 @@ public abstract class ServiceModule
 
     /// <summary>The attributes of a service that it carries over to ECS, as Compose spells them: <c>logging</c>, <c>deploy.placement</c>.</summary>
     public virtual IReadOnlyList<string> Attributes => [];
+
+    /// <summary>All that is to be looked up for keys of this room, wherever in the project they stand.</summary>
+    public virtual IReadOnlyList<LookupRequest> LookupsOf(ComposeProject project) => [];
 
     /// <summary>What the keys of the family's services ask for: resources of their own, and contributions to the family. A pure function.</summary>
     public abstract Synthesized Synthesize(Family family, Surroundings surroundings, DiagnosticBag diagnostics);

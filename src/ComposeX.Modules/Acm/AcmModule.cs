@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
@@ -19,6 +20,9 @@ public sealed class AcmModule : Module
     public override string Type => "AWS::CertificateManager::Certificate";
 
     public override IReadOnlyList<ModuleAttribute> Attributes { get; } = [new("AcmCertificateArn", null, Alias: "Arn")];
+
+    public override LookupSource? LookupBy { get; } = new(
+        "acm:certificate", "AWS::CertificateManager::Certificate", LookupSources.Arn("acm", "certificate/(?<id>.+)"), "${arn}", [new("AcmCertificateArn", "CertificateArn")]);
 
     public override object? Bind(Declaration declaration, DiagnosticBag diagnostics)
     {

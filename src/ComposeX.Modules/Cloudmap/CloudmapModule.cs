@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -38,6 +39,8 @@ public sealed class CloudmapModule : Module
         base.Bind(declaration, diagnostics);
         return Namespace.Read(declaration, diagnostics);
     }
+
+    public override IReadOnlyList<LookupQuery> QueriesOf(Declaration declaration) => declaration.Bound is Namespace bound ? bound.QueriesOf(declaration) : [];
 
     public override Synthesized Synthesize(Declaration declaration, Surroundings surroundings, DiagnosticBag diagnostics)
     {

@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ComposeX.Compose.Projects;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Syntax;
@@ -17,6 +19,29 @@ internal sealed record Namespace(NamespaceKind Kind, Located<string> ZoneName)
 
     /// <summary>The CloudFormation type of a new one.</summary>
     public string Type => $"AWS::ServiceDiscovery::{(Kind == NamespaceKind.Http ? "Http" : Kind + "Dns")}Namespace";
+
+    /// <summary>A namespace is found by its id, or else by the zone's name, which it must have in either case.</summary>
+    public IReadOnlyList<LookupQuery> QueriesOf(Declaration declaration)
+    {
+        if (declaration.Lookup is not { } lookup)
+        {
+            return [];
+        }
+
+        var id = (lookup as YamlMapping)?["NamespaceId"];
+        var by = new YamlMapping([.. id is null ? [] : new[] { Entry("Identifier", id) }, Entry("Name", new YamlScalar(ZoneName.Value, YamlScalarStyle.DoubleQuoted, ZoneName.Origin))], lookup.Location);
+        return [new(Source, by) { RoleArn = (lookup as YamlMapping)?["RoleArn"] }];
+
+        static YamlEntry Entry(string key, YamlNode value) => new(new YamlScalar(key, YamlScalarStyle.Plain, value.Location), value);
+    }
+
+    private LookupSource Source => new("servicediscovery:namespace", Type, LookupSources.Arn("servicediscovery", "namespace/(?<id>ns-[a-z0-9]+)"), "${id}",
+    [
+        new("Id", "Id"), new("Arn", "Arn"), new("HostedZoneId", "HostedZoneId", IsOptional: Kind == NamespaceKind.Http), new("ZoneName", "Name"),
+    ])
+    {
+        IsFoundByName = true,
+    };
 
     /// <summary>Null, and a finding, when the declaration says no name.</summary>
     public static Namespace? Read(Declaration declaration, DiagnosticBag diagnostics)

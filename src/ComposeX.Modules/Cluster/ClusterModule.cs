@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Families;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
@@ -22,6 +23,8 @@ public sealed class ClusterModule : EnvironmentModule
     public override string Type => "AWS::ECS::Cluster";
 
     public override IReadOnlyList<ModuleAttribute> Attributes { get; } = [new("ClusterName", null), new("Arn", "Arn")];
+
+    public override IReadOnlyList<LookupQuery> QueriesOf(Declaration declaration) => ExistingCluster.QueriesOf(declaration.Lookup);
 
     public override IReadOnlyList<Offer> Offers(Declaration declaration) => declaration.Bound switch
     {

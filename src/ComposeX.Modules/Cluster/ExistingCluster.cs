@@ -15,6 +15,22 @@ internal sealed record ExistingCluster(ClusterOffer Offer, CfnValue Name, CfnVal
 {
     private static readonly Regex NameOrArn = new(@"^(?<arn>arn:[a-z-]+:ecs:[a-z0-9-]+:\d{12}:cluster/)?(?<name>[A-Za-z0-9][A-Za-z0-9_-]{0,254})$", RegexOptions.CultureInvariant);
 
+    private static readonly LookupSource Source = new("ecs:cluster", "AWS::ECS::Cluster", LookupSources.Arn("ecs", "cluster/(?<id>.+)"), "${id}",
+    [
+        new("ClusterName", "ClusterName"),
+        new("Arn", "Arn"),
+        new("CapacityProviders", "CapacityProviders", IsOptional: true),
+        new("DefaultCapacityProviderStrategy", "DefaultCapacityProviderStrategy", IsOptional: true),
+        new("CloudWatchLogGroupName", "Configuration.ExecuteCommandConfiguration.LogConfiguration.CloudWatchLogGroupName", IsOptional: true),
+        new("S3BucketName", "Configuration.ExecuteCommandConfiguration.LogConfiguration.S3BucketName", IsOptional: true),
+        new("KmsKeyId", "Configuration.ExecuteCommandConfiguration.KmsKeyId", IsOptional: true),
+    ]);
+
+    /// <summary>A cluster is found by its name.</summary>
+    public static IReadOnlyList<LookupQuery> QueriesOf(YamlNode? lookup) => ((lookup as YamlMapping)?["ClusterName"] ?? lookup) is YamlScalar name
+        ? [new(Source, new YamlMapping([new YamlEntry(name with { Text = "Identifier" }, name)], name.Location)) { RoleArn = (lookup as YamlMapping)?["RoleArn"] }]
+        : [];
+
     public static ExistingCluster? Read(Declaration declaration, DiagnosticBag diagnostics) =>
         declaration.Lookup is { } lookup ? OfLookup(lookup, declaration.Found, diagnostics) : OfUse(declaration, diagnostics);
 

@@ -76,7 +76,7 @@ internal sealed class BalancerIngress(
                 return [(entry.Name, "SourceSecurityGroupId", new Cfn(entry.Origin).GetAtt(declaration.SecurityGroup(), "GroupId"))];
             default:
                 var value = entry.Value ?? (entry.Lookup is { } lookup
-                    ? surroundings.Lookups.Find(declaration.Module.Key, $"{declaration.Name}.Ingress.{entry.Name}", lookup, diagnostics)?.Require("GroupId", lookup.Location, diagnostics)
+                    ? surroundings.Lookups.Find(declaration.Module.Key, BalancerQueries.NameOf(declaration, entry), lookup, diagnostics)?.Require(BalancerQueries.AttributeOf(entry.Kind), lookup.Location, diagnostics)
                     : null);
                 return value is null ? [] : [(entry.Name, Property(entry.Kind), value)];
         }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -32,6 +33,11 @@ public sealed class Elbv2Module : Module
 
     public override bool NeedsNetwork => true;
 
+    public override IReadOnlyList<LookupQuery> QueriesOf(Declaration declaration) => BalancerQueries.Of(declaration.Lookup as YamlMapping);
+
+    public override IReadOnlyList<LookupRequest> LookupsOf(Declaration declaration) =>
+        [.. base.LookupsOf(declaration), .. declaration.Bound is Balancer balancer ? BalancerQueries.OfSources(declaration, balancer) : []];
+
     public override object? Bind(Declaration declaration, DiagnosticBag diagnostics) => new BalancerReader(declaration, diagnostics).Read();
 
     public override IReadOnlyList<Offer> Offers(Declaration declaration) => declaration.Bound is not Balancer balancer ? [] :
@@ -44,6 +50,7 @@ public sealed class Elbv2Module : Module
                member.Family,
                new DeclarationReference(Key, declaration.Name, FullName, member.Text.Origin),
                cfn.GetAtt(declaration.TargetGroup(balanced), "TargetGroupFullName")),
+        .. declaration.IsNew ? LogDelivery.Offers(balancer) : [],
     ];
 
     // What is wrong with one load balancer does not keep the findings about the next from being told.

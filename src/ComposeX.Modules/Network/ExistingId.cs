@@ -11,12 +11,15 @@ namespace ComposeX.Modules.Network;
 /// <summary>A kind of thing that exists already, is known by its id, and can be looked up.</summary>
 /// <param name="Name">What it is, for findings.</param>
 /// <param name="Prefix">What its ids begin with.</param>
-/// <param name="Attribute">What the lock calls its id.</param>
-internal sealed record ExistingId(string Name, string Prefix, string Attribute)
+/// <param name="Source">How it is found; the lock has its id as the one attribute.</param>
+internal sealed record ExistingId(string Name, string Prefix, LookupSource Source)
 {
-    public static ExistingId SecurityGroup { get; } = new("security group", "sg-", "GroupId");
+    public static ExistingId SecurityGroup { get; } = new("security group", "sg-", LookupSources.SecurityGroup("GroupId"));
 
-    public static ExistingId PrefixList { get; } = new("prefix list", "pl-", "PrefixListId");
+    public static ExistingId PrefixList { get; } = new("prefix list", "pl-", LookupSources.PrefixList("PrefixListId"));
+
+    /// <summary>What the lock calls its id.</summary>
+    private string Attribute => Source.Attributes[0].Name;
 
     /// <summary>The id that an entry gives with <c>Id</c> or <c>Lookup</c>; null, and a finding, when it gives none.</summary>
     /// <param name="key">What the entry is one of.</param>
@@ -29,8 +32,7 @@ internal sealed record ExistingId(string Name, string Prefix, string Attribute)
             case ({ } given, null):
                 return kind.Of(given.Value, given.Origin, scope);
             case (null, not null):
-                // The text of a look-up is its name in the lock, so that the same one has one entry wherever it is asked.
-                return scope.Surroundings.Lookups.Find("x-network", LookupText.Of(lookup), lookup, scope.Diagnostics)?.Require(kind.Attribute, lookup.Location, scope.Diagnostics);
+                return scope.Surroundings.Lookups.Find(NetworkLookups.Section, LookupText.Of(lookup), lookup, scope.Diagnostics)?.Require(kind.Attribute, lookup.Location, scope.Diagnostics);
             default:
                 scope.Diagnostics.Add(NetworkDiagnostics.NoGroup(key, origin));
                 return null;

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -14,6 +16,8 @@ public sealed class NetworkModule : ServiceModule
     public override IReadOnlyList<string> Keys => ["x-network"];
 
     public override IReadOnlyList<string> Attributes => ["networks"];
+
+    public override IReadOnlyList<LookupRequest> LookupsOf(ComposeProject project) => NetworkLookups.Of(project);
 
     public override Synthesized Synthesize(Family family, Surroundings surroundings, DiagnosticBag diagnostics)
     {

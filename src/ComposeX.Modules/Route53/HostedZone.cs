@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ComposeX.Compose.Projects;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Syntax;
@@ -16,6 +17,35 @@ internal sealed record HostedZone(Located<string>? Name, bool IsPrivate)
     private static readonly Regex Domain = new("^([A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)*[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?$", RegexOptions.CultureInvariant);
 
     private static readonly Regex ZoneId = new("^Z[A-Z0-9]{1,31}$", RegexOptions.CultureInvariant);
+
+    // Hosted zones are in no region, and their ARNs in no account.
+    private static readonly LookupSource Source = new(
+        "route53:hostedzone", "AWS::Route53::HostedZone", "^arn:(?<partition>aws[a-z-]*):route53:::hostedzone/(?<id>Z[A-Z0-9]+)$", "${id}",
+        [new("HostedZoneId", "Id"), new("HostedZoneName", "Name")])
+    {
+        IsFoundByName = true,
+    };
+
+    /// <summary>A zone is found by its id, by tags, or by its name; a name that is declared it must have in any case, and it must be as private as declared.</summary>
+    public IReadOnlyList<LookupQuery> QueriesOf(Declaration declaration)
+    {
+        if (declaration.Lookup is not { } lookup)
+        {
+            return [];
+        }
+
+        var mapping = lookup as YamlMapping;
+        YamlEntry?[] by =
+        [
+            mapping?["HostedZoneId"] is { } id ? Entry("Identifier", id) : null,
+            mapping?.Entry("Tags"),
+            Name is { } name ? Entry("Name", new YamlScalar(name.Value, YamlScalarStyle.DoubleQuoted, name.Origin)) : null,
+            Entry("IsPrivateZone", new YamlScalar(IsPrivate ? "true" : "false", YamlScalarStyle.Plain, lookup.Location)),
+        ];
+        return [new(Source, new YamlMapping([.. by.OfType<YamlEntry>()], lookup.Location)) { RoleArn = mapping?["RoleArn"] }];
+
+        static YamlEntry Entry(string key, YamlNode value) => new(new YamlScalar(key, YamlScalarStyle.Plain, value.Location), value);
+    }
 
     public static HostedZone Read(Declaration declaration, DiagnosticBag diagnostics)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -29,6 +30,8 @@ public sealed class Route53Module : Module
 
         return zone;
     }
+
+    public override IReadOnlyList<LookupQuery> QueriesOf(Declaration declaration) => declaration.Bound is HostedZone zone ? zone.QueriesOf(declaration) : [];
 
     public override Synthesized Synthesize(Declaration declaration, Surroundings surroundings, DiagnosticBag diagnostics)
     {

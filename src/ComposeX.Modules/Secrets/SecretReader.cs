@@ -62,7 +62,7 @@ internal sealed class SecretReader(LookupLock lookups, DiagnosticBag diagnostics
             return null;
         }
 
-        var found = lookup is null ? null : lookups.Find("secrets", secret.Key, lookup, diagnostics);
+        var found = lookup is null ? null : lookups.Find(SecretLookups.Section, secret.Key, lookup, diagnostics);
         if (Address(secret, mapping, name, parameter, lookup, found) is not { } address)
         {
             return null;

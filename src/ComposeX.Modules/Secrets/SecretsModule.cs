@@ -4,6 +4,7 @@ using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -14,6 +15,8 @@ namespace ComposeX.Modules.Secrets;
 public sealed class SecretsModule : ServiceModule
 {
     public override IReadOnlyList<string> Attributes { get; } = ["secrets"];
+
+    public override IReadOnlyList<LookupRequest> LookupsOf(ComposeProject project) => SecretLookups.Of(project);
 
     public override Synthesized Synthesize(Family family, Surroundings surroundings, DiagnosticBag diagnostics) => new()
     {

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -13,6 +15,8 @@ namespace ComposeX.Modules.Volumes;
 public sealed class VolumesModule : ServiceModule
 {
     public override IReadOnlyList<string> Attributes { get; } = ["configs", "tmpfs", "volumes"];
+
+    public override IReadOnlyList<LookupRequest> LookupsOf(ComposeProject project) => EfsLookups.Of(project);
 
     public override Synthesized Synthesize(Family family, Surroundings surroundings, DiagnosticBag diagnostics)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -24,6 +25,8 @@ public sealed class VpcModule : EnvironmentModule
     [
         new(VpcId, VpcId), new(VpcCidr, "CidrBlock"), new(SubnetTier.App, null), new(SubnetTier.Public, null), new(SubnetTier.Storage, null),
     ];
+
+    public override IReadOnlyList<LookupQuery> QueriesOf(Declaration declaration) => declaration.Lookup is YamlMapping lookup ? VpcQueries.Of(lookup) : [];
 
     public override IReadOnlyList<Offer> Offers(Declaration declaration) => OfferOf(declaration) is { } offer ? [offer] : [];
 

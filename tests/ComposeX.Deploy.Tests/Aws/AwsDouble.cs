@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Tests.Aws.CloudFormation;
@@ -29,6 +30,8 @@ internal sealed class AwsDouble : IAsyncDisposable
     public string Url { get; private set; } = "";
 
     public S3Double S3 { get; } = new();
+
+    public ResourcesDouble Resources { get; } = new();
 
     public CloudFormationDouble CloudFormation { get; private set; } = null!;
 
@@ -67,7 +70,7 @@ internal sealed class AwsDouble : IAsyncDisposable
     private async Task AnswerAsync(HttpContext http)
     {
         var request = await AwsRequest.ReadAsync(http.Request);
-        var call = new Call(request.Service, request.Operation);
+        var call = new Call(request.Service, request.Operation) { AccessKey = request.AccessKey };
         _calls.Enqueue(call);
         OnCall?.Invoke(_calls.Count);
         var fault = NextFault(call.Operation);
@@ -96,7 +99,8 @@ internal sealed class AwsDouble : IAsyncDisposable
                 {
                     "cloudformation" => CloudFormation.Answer(request.Form),
                     "sts" => StsDouble.Answer(request.Form),
-                    _ => S3.Answer(request),
+                    "s3" => S3.Answer(request),
+                    _ => Resources.Answer(request),
                 };
             }
             catch (AwsError error)
@@ -114,19 +118,21 @@ internal sealed class AwsDouble : IAsyncDisposable
     private static Answer Refusal(AwsRequest request, Fault fault) => fault switch
     {
         Fault.Throttle => Error(request, new AwsError(400, "Throttling", "Rate exceeded")),
-        Fault.Deny => Error(request, new AwsError(403, "AccessDenied", "User: arn:aws:iam::123456789012:user/dev is not authorized to perform: " + request.Operation)),
+        Fault.Deny => Error(request, new AwsError(403, "AccessDenied", "User: arn:aws:iam::123456789012:user/dev is not authorized to perform: " + (request.IsJson ? request.Service + ":" : "") + request.Operation)),
         Fault.Expire => Error(request, new AwsError(403, "ExpiredToken", "The security token included in the request is expired")),
         _ => new Answer(503, "<html>Service Unavailable"),
     };
 
-    private static Answer Error(AwsRequest request, AwsError error) => request.Service == "s3"
+    private static Answer Error(AwsRequest request, AwsError error) => request.IsJson
+        ? new(error.Status, new JsonObject { ["__type"] = "com.amazonaws.double#" + error.Code, ["message"] = error.Message }.ToJsonString())
+        : request.Service == "s3"
         ? new(error.Status, $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>{error.Code}</Code><Message>{Xml.Escape(error.Message)}</Message><RequestId>r</RequestId></Error>")
         : new(error.Status, $"<ErrorResponse xmlns=\"http://cloudformation.amazonaws.com/doc/2010-05-15/\"><Error><Type>Sender</Type><Code>{error.Code}</Code><Message>{Xml.Escape(error.Message)}</Message></Error><RequestId>r</RequestId></ErrorResponse>");
 
     private static async Task SendAsync(HttpContext http, Answer answer)
     {
         http.Response.StatusCode = answer.Status;
-        http.Response.ContentType = "text/xml";
+        http.Response.ContentType = answer.Body.StartsWith('{') ? "application/x-amz-json-1.1" : "text/xml";
         foreach (var (name, value) in answer.Headers)
             http.Response.Headers[name] = value;
         if (!HttpMethods.IsHead(http.Request.Method))

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -16,7 +17,15 @@ internal sealed record AwsRequest(string Method, string Path, IReadOnlyDictionar
 
     public string Service => Scope is [_, _, _, var service, _] ? service : "none";
 
-    public string Operation => Form.GetValueOrDefault("Action") ?? S3Double.OperationOf(this);
+    public string Operation => Form.GetValueOrDefault("Action")
+        ?? (Header("X-Amz-Target").Split('.') is [_, var operation] ? operation : Service == "s3" ? S3Double.OperationOf(this) : ResourcesDouble.OperationOf(this));
+
+    /// <summary>Whether the service answers in JSON.</summary>
+    public bool IsJson => Header("X-Amz-Target").Length > 0 || Service == "elasticfilesystem";
+
+    public JsonObject Json => (JsonObject)JsonNode.Parse(Body)!;
+
+    public string AccessKey => Scope is [var key, ..] ? key : "";
 
     private string[] Scope => Header("Authorization").Split("Credential=") is [_, var rest] ? rest.Split(',')[0].Split('/') : [];
 
@@ -41,9 +50,9 @@ internal sealed record AwsRequest(string Method, string Path, IReadOnlyDictionar
     public void CheckSignature()
     {
         var authorization = Header("Authorization");
-        if (!authorization.StartsWith("AWS4-HMAC-SHA256 ", StringComparison.Ordinal) || !authorization.Contains("Signature=", StringComparison.Ordinal) || Scope is not [_, _, AwsDouble.Region, _, "aws4_request"])
+        if (!authorization.StartsWith("AWS4-HMAC-SHA256 ", StringComparison.Ordinal) || !authorization.Contains("Signature=", StringComparison.Ordinal) || Scope is not [_, _, var region, var service, "aws4_request"] || (region != AwsDouble.Region && !(region == "us-east-1" && service is "route53" or "tagging")))
             throw new AwsError(403, "SignatureDoesNotMatch", "Not signed for this region: " + authorization);
-        if (Scope[0] != TestEnvironment.AccessKey)
+        if (Scope[0] != TestEnvironment.AccessKey && Scope[0] != StsDouble.AssumedKey)
             throw new AwsError(403, "InvalidClientTokenId", "The security token included in the request is invalid.");
     }
 }

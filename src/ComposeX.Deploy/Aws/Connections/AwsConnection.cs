@@ -6,6 +6,7 @@ using Amazon.Runtime.CredentialManagement;
 using Amazon.S3;
 using Amazon.SecurityToken;
 using ComposeX.Deploy.Aws.CloudFormation;
+using ComposeX.Deploy.Aws.Wire;
 using ComposeX.Deploy.Reporting;
 
 namespace ComposeX.Deploy.Aws.Connections;
@@ -18,8 +19,11 @@ internal sealed class AwsConnection : IDisposable
 
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(60);
 
-    private AwsConnection(string region, AmazonCloudFormationConfig cloudFormation, AmazonS3Config s3, AmazonSecurityTokenServiceConfig sts)
+    private readonly ConnectionOptions _options;
+
+    private AwsConnection(ConnectionOptions options, string region, AmazonCloudFormationConfig cloudFormation, AmazonS3Config s3, AmazonSecurityTokenServiceConfig sts)
     {
+        _options = options;
         Region = region;
         UsesOwnS3Endpoint = string.IsNullOrEmpty(s3.ServiceURL);
         CloudFormation = new AmazonCloudFormationClient(cloudFormation);
@@ -45,11 +49,23 @@ internal sealed class AwsConnection : IDisposable
         var s3 = Configure(new AmazonS3Config(), options, region);
         s3.ForcePathStyle = !string.IsNullOrEmpty(s3.ServiceURL);
         return new(
+            options,
             region.SystemName,
             Configure(new AmazonCloudFormationConfig(), options, region),
             s3,
             Configure(new AmazonSecurityTokenServiceConfig(), options, region));
     }
+
+    /// <summary>Any service, in any region, as ourselves or with a role's credentials.</summary>
+    public AwsServices Services(string region, AWSCredentials? credentials) => new(region, service =>
+    {
+        var config = Configure(new AwsServiceConfig(service), _options, RegionEndpoint.GetBySystemName(region));
+        if (service.IsGlobal)
+            config.AuthenticationRegion = AwsServiceEndpoints.GlobalRegion(region);
+        if (credentials is not null)
+            config.DefaultAWSCredentials = credentials;
+        return new AwsServiceClient(service, config);
+    });
 
     public void Dispose()
     {

@@ -33,7 +33,15 @@ internal readonly struct QueryElement(XElement? element)
 
     public IReadOnlyList<string> Texts(string name) => List(name, member => member.Value ?? "");
 
+    /// <summary>The elements below a member, whatever each is called: some services name them for what they hold.</summary>
+    public IEnumerable<QueryElement> Children(string name) => this[name].AllChildren();
+
+    /// <summary>The texts of elements below a member that have a name of their own.</summary>
+    public IReadOnlyList<string> Texts(string name, string item) => [.. Children(name).Where(child => child.Name == item).Select(child => child.Value ?? "")];
+
     private string? Value => element?.Value;
+
+    private IEnumerable<QueryElement> AllChildren() => (element?.Elements() ?? []).Select(child => new QueryElement(child));
 
     private IEnumerable<QueryElement> Members() =>
         (element?.Elements() ?? []).Where(child => child.Name.LocalName == "member").Select(child => new QueryElement(child));
