@@ -16,6 +16,7 @@ internal sealed record ModuleSample(string Key, string Members, params string[] 
     /// <summary>One for each module with access sets; a module that is not there yet may have its row already.</summary>
     public static IReadOnlyList<ModuleSample> All { get; } =
     [
+        new("x-acm", "MacroParameters: {DomainNames: [example.com], HostedZoneId: Z0123456789EXAMPLE}", $"arn:aws:acm:{Here}:certificate/1234abcd-12ab-34cd-56ef-1234567890ab"),
         new("x-dynamodb", "Properties: {BillingMode: PAY_PER_REQUEST, AttributeDefinitions: [{AttributeName: id, AttributeType: S}], KeySchema: [{AttributeName: id, KeyType: HASH}]}", $"arn:aws:dynamodb:{Here}:table/sample"),
         new("x-efs", "", $"arn:aws:elasticfilesystem:{Here}:file-system/fs-0123456789abcdef0"),
         new("x-kms", "", $"arn:aws:kms:{Here}:key/1234abcd-12ab-34cd-56ef-1234567890ab"),
@@ -26,8 +27,8 @@ internal sealed record ModuleSample(string Key, string Members, params string[] 
         new("x-ssm_parameter", "Properties: {Value: a}", $"arn:aws:ssm:{Here}:parameter/sample"),
     ];
 
-    /// <summary>The keys of all modules with access sets.</summary>
-    public static TheoryData<string> Keys => [.. ModuleCatalogue.Modules.Where(module => module.Access.Count > 0).Select(module => module.Key)];
+    /// <summary>The keys of all modules whose access sets allow something.</summary>
+    public static TheoryData<string> Keys => [.. ModuleCatalogue.Modules.Where(module => module.Access.Any(set => set.Actions.Count > 0)).Select(module => module.Key)];
 
     public Module Module => ModuleCatalogue.Modules.Single(module => module.Key == Key);
 

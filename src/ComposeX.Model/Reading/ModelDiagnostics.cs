@@ -35,8 +35,8 @@ public static class ModelDiagnostics
     public static Diagnostic TemplateOfOthers(string template, string? owner, string key, IReadOnlyList<string> known, Location location)
     {
         var offers = known.Count == 0 ? $"{key} has no access sets." : $"{key} offers {string.Join(", ", known)}.";
-        return NoSuchAccess(location, owner is null || owner == key
-            ? $"\"{template}\" is a policy template of AWS SAM that {key} cannot grant on one resource. {offers} For anything else write the statements under \"x-iam\" of the service."
+        return NoSuchAccess(location, owner == key ? $"\"{template}\" is about all sides of a resource. Write \"Access: {template}\"."
+            : owner is null ? $"\"{template}\" is a policy template of AWS SAM that {key} cannot grant on one resource. {offers} For anything else write the statements under \"x-iam\" of the service."
             : $"\"{template}\" is a policy template of AWS SAM for {owner}, and this is {key}. {offers}");
     }
 
