@@ -21,6 +21,8 @@ public sealed class AcmModule : Module
 
     public override IReadOnlyList<ModuleAttribute> Attributes { get; } = [new("AcmCertificateArn", null, Alias: "Arn")];
 
+    public override IReadOnlyList<AccessSet> Access { get; } = [.. SamPolicies.Of("acm")];
+
     public override LookupSource? LookupBy { get; } = new(
         "acm:certificate", "AWS::CertificateManager::Certificate", LookupSources.Arn("acm", "certificate/(?<id>.+)"), "${arn}", [new("AcmCertificateArn", "CertificateArn")]);
 

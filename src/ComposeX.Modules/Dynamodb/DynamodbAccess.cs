@@ -53,5 +53,6 @@ internal static class DynamodbAccess
                 "dynamodb:UpdateItem",
             ],
             Table) { KeyActions = WriteKey },
+        .. SamPolicies.Of("dynamodb"),
     ];
 }

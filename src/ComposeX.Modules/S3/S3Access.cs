@@ -61,13 +61,19 @@ internal static class S3Access
 
         // The name of the rule of AWS Config that asks for it.
         OnlyOverTls("s3-bucket-ssl-requests-only"),
+        .. SamPolicies.Of("s3"),
     ];
 
-    /// <summary>What one word means: a set of objects, with which the bucket may be listed, or a set of the bucket.</summary>
+    /// <summary>What one word means: a set of objects, with which the bucket may be listed, a set of the bucket, or a template of SAM, which has both.</summary>
     public static IReadOnlyList<AccessSet> Of(string name)
     {
         var objects = Sets.Where(set => set.Dimension == Objects && string.Equals(set.Name, name, StringComparison.Ordinal)).ToList();
-        return [.. objects, .. Sets.Where(set => set.Dimension == Bucket && string.Equals(set.Name, objects.Count > 0 ? "ListOnly" : name, StringComparison.Ordinal))];
+        return
+        [
+            .. Sets.Where(set => set.IsTemplate && string.Equals(set.Name, name, StringComparison.Ordinal)),
+            .. objects,
+            .. Sets.Where(set => set.Dimension == Bucket && string.Equals(set.Name, objects.Count > 0 ? "ListOnly" : name, StringComparison.Ordinal)),
+        ];
     }
 
     // What is uploaded in parts is read again by S3 when they are put together, so writing needs to decrypt too.

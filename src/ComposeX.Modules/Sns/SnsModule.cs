@@ -27,7 +27,7 @@ public sealed class SnsModule : Module
 
     // Who publishes makes a data key, and reads it back to see that it is whole.
     public override IReadOnlyList<AccessSet> Access { get; } =
-        [AccessSet.OnResource("Publish", "sns:Publish") with { KeyActions = ["kms:Decrypt", "kms:GenerateDataKey"] }];
+        [AccessSet.OnResource("Publish", "sns:Publish") with { KeyActions = ["kms:Decrypt", "kms:GenerateDataKey"] }, .. SamPolicies.Of("sns")];
 
     public override LookupSource? LookupBy { get; } = new(
         "sns",

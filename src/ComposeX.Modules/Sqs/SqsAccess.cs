@@ -30,5 +30,6 @@ internal static class SqsAccess
             "sqs:AddPermission", "sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:RemovePermission"),
         AccessSet.OnResource("Publish",
             "sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SendMessage") with { KeyActions = KeyToSend },
+        .. SamPolicies.Of("sqs"),
     ];
 }
