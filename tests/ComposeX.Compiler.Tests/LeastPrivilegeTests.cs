@@ -45,19 +45,19 @@ public sealed class LeastPrivilegeTests
             resource => Assert.Empty(OpenTo(resource).Except(resource.LogicalId == "VpcEndpointsSecurityGroup" ? vpc : named)));
     }
 
-    [Fact]
-    public void A_service_without_access_gets_none()
+    [Theory, MemberData(nameof(ModuleSample.Keys), MemberType = typeof(ModuleSample))]
+    public void A_service_without_access_gets_none(string key)
     {
-        var templates = Compiling.Templates("""
-            services:
-              idle: {image: acme/idle:1}
-              busy: {image: acme/busy:1}
-            x-sqs:
-              jobs: {Services: {busy: {Access: RO}, idle: }}
-            """);
-        var policies = Compiling.Resources(templates).Values.Where(found => found.Resource.Type == "AWS::IAM::Policy").Select(found => found.Resource.LogicalId);
-        Assert.Equal(["BusyExecutionPolicy", "BusyToSqs", "IdleExecutionPolicy"], policies.OrderBy(id => id, System.StringComparer.Ordinal));
+        var sample = ModuleSample.Of(key);
+        var set = sample.Module.Access[0];
+        var access = set.Dimension is null ? set.Name : $"{{{set.Dimension}: {set.Name}}}";
+        Assert.Empty(PoliciesOfTasks(sample.Compose("")));
+        Assert.NotEmpty(PoliciesOfTasks(sample.Compose($"{{Access: {access}}}")));
     }
+
+    private static IEnumerable<string> PoliciesOfTasks(string compose) => Compiling.Resources(Compiling.Templates(compose)).Values
+        .Where(found => found.Resource.Type == "AWS::IAM::Policy" && found.Resource.LogicalId.StartsWith("IdleTo", System.StringComparison.Ordinal))
+        .Select(found => found.Resource.LogicalId);
 
     private static IEnumerable<string> OpenTo(Resource rules) =>
         from name in new[] { "CidrIp", "CidrIpv6" }

@@ -27,17 +27,16 @@ public static class ModelDiagnostics
 
     /// <param name="known">The module's own sets.</param>
     /// <param name="all">These, and the templates that it takes beside them.</param>
-    public static Diagnostic UnknownAccess(string access, string key, IReadOnlyList<string> known, IReadOnlyList<string> all, Location location) =>
-        Diagnostic.Error("CX2005", location, known.Count == 0
-            ? $"{key} has no access sets, so \"{access}\" cannot be granted. Remove \"Access\"."
-            : $"{key} has no access set \"{access}\".{Spelling.Hint(access, all)} It offers {string.Join(", ", known)}.");
+    public static Diagnostic UnknownAccess(string access, string key, IReadOnlyList<string> known, IReadOnlyList<string> all, Location location) => NoSuchAccess(location, known.Count == 0
+        ? $"{key} has no access sets, so \"{access}\" cannot be granted. Remove \"Access\"."
+        : $"{key} has no access set \"{access}\".{Spelling.Hint(access, all)} It offers {string.Join(", ", known)}.");
 
     /// <param name="owner">The x-key that the template is about, or null when none is.</param>
     public static Diagnostic TemplateOfOthers(string template, string? owner, string key, IReadOnlyList<string> known, Location location)
     {
         var offers = known.Count == 0 ? $"{key} has no access sets." : $"{key} offers {string.Join(", ", known)}.";
-        return Diagnostic.Error("CX2005", location, owner is null || owner == key
-            ? $"\"{template}\" is a policy template of AWS SAM that {key} cannot grant on one resource. {offers} For anything else write the statements under \"x-iam\" of the service."
+        return NoSuchAccess(location, owner == key ? $"\"{template}\" is about all sides of a resource. Write \"Access: {template}\"."
+            : owner is null ? $"\"{template}\" is a policy template of AWS SAM that {key} cannot grant on one resource. {offers} For anything else write the statements under \"x-iam\" of the service."
             : $"\"{template}\" is a policy template of AWS SAM for {owner}, and this is {key}. {offers}");
     }
 
@@ -82,4 +81,6 @@ public static class ModelDiagnostics
 
     public static Diagnostic NoNetwork(Location location) =>
         Diagnostic.Error("CX2013", location, "The services need a VPC, and EcsCreateVpc forbids creating one. Name an existing one with x-vpc: Use, or allow creating one.");
+
+    private static Diagnostic NoSuchAccess(Location location, string text) => Diagnostic.Error("CX2005", location, text);
 }

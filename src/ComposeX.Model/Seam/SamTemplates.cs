@@ -14,6 +14,11 @@ internal static class SamTemplates
     private static readonly string[] Reading = ["kms:Decrypt"];
     private static readonly string[] Writing = ["kms:Decrypt", "kms:GenerateDataKey"];
 
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
+    private static readonly string[] ReadingTables = ["kms:Decrypt", "kms:DescribeKey"];
+    private static readonly string[] WritingTables =
+        ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo"];
+
     /// <summary>Templates about what an x-key declares.</summary>
     public static IReadOnlyList<SamTemplate> All { get; } =
     [
@@ -23,19 +28,19 @@ internal static class SamTemplates
         ]),
         new("dynamodb", "x-dynamodb",
         [
-            Set("DynamoDBBackupFullAccessPolicy", [Own], Reading, "dynamodb:CreateBackup", "dynamodb:DescribeContinuousBackups"),
+            Set("DynamoDBBackupFullAccessPolicy", [Own], ReadingTables, "dynamodb:CreateBackup", "dynamodb:DescribeContinuousBackups"),
             Set("DynamoDBBackupFullAccessPolicy", [Backups], [], "dynamodb:DeleteBackup", "dynamodb:DescribeBackup") with { Part = "Backups" },
-            Set("DynamoDBCrudPolicy", [Own, Indexes], Reading,
+            Set("DynamoDBCrudPolicy", [Own, Indexes], WritingTables,
                 "dynamodb:BatchGetItem", "dynamodb:BatchWriteItem", "dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", "dynamodb:DescribeTable",
                 "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:Scan", "dynamodb:UpdateItem"),
-            Set("DynamoDBReadPolicy", [Own, Indexes], Reading,
+            Set("DynamoDBReadPolicy", [Own, Indexes], ReadingTables,
                 "dynamodb:BatchGetItem", "dynamodb:DescribeTable", "dynamodb:GetItem", "dynamodb:Query", "dynamodb:Scan"),
             Set("DynamoDBReconfigurePolicy", [Own], [], "dynamodb:UpdateTable"),
-            Set("DynamoDBRestoreFromBackupPolicy", [Backups], Reading, "dynamodb:RestoreTableFromBackup") with { Part = "Backups" },
-            Set("DynamoDBRestoreFromBackupPolicy", [Own], Reading,
+            Set("DynamoDBRestoreFromBackupPolicy", [Backups], WritingTables, "dynamodb:RestoreTableFromBackup") with { Part = "Backups" },
+            Set("DynamoDBRestoreFromBackupPolicy", [Own], WritingTables,
                 "dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:Scan", "dynamodb:UpdateItem"),
-            Set("DynamoDBStreamReadPolicy", [Streams], Reading, "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"),
-            Set("DynamoDBWritePolicy", [Own], Reading, "dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"),
+            Set("DynamoDBStreamReadPolicy", [Streams], ReadingTables, "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"),
+            Set("DynamoDBWritePolicy", [Own], WritingTables, "dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"),
         ]),
         new("kms", "x-kms",
         [

@@ -21,7 +21,7 @@ public sealed class AlarmsModule : Module
 
     public override string Type => "AWS::CloudWatch::Alarm";
 
-    public override IReadOnlyList<ModuleAttribute> Attributes { get; } = [new("AlarmName", null), new("Arn", "Arn")];
+    public override IReadOnlyList<ModuleAttribute> Attributes { get; } = [new("AlarmName", null), new("Arn", "Arn") { Export = "AlarmArn" }];
 
     public override IReadOnlyList<string> ExtraKeys { get; } = ["Services", "Topics"];
 

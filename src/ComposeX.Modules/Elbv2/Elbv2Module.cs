@@ -21,7 +21,7 @@ public sealed class Elbv2Module : Module
 
     public override IReadOnlyList<ModuleAttribute> Attributes { get; } =
     [
-        new("Arn", null, Alias: "LoadBalancerArn"),
+        new("Arn", null, Alias: "LoadBalancerArn") { Export = "LoadBalancerArn" },
         new("DNSName", "DNSName"),
         new("CanonicalHostedZoneID", "CanonicalHostedZoneID"),
         new("LoadBalancerName", "LoadBalancerName"),

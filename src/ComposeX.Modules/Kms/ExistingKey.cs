@@ -48,7 +48,7 @@ internal static class ExistingKey
         }
 
         // What is none of these has been reported where it was written.
-        diagnostics.Add(alias is not null ? KmsDiagnostics.AliasIsNoKey(text, attribute, origin) : KmsDiagnostics.KeyHasNoAlias(text, origin));
+        diagnostics.Add(alias is not null ? KmsDiagnostics.AliasIsNoKey(text, attribute, origin) : KmsDiagnostics.NoAlias(text, false, origin));
         return null;
     }
 }

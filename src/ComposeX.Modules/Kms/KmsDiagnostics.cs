@@ -39,11 +39,11 @@ public static class KmsDiagnostics
     internal static Diagnostic PolicyElsewhere(string key, KeyUser user, Location location) =>
         Diagnostic.Note("CXKMS11", location, $"{user.PrincipalText} must use the key \"{key}\" to {user.Purpose}. That key exists already, so see to it that its policy allows {string.Join(", ", user.Actions)}.");
 
-    public static Diagnostic NoAlias(string key, Location location) =>
-        Diagnostic.Error("CXKMS12", location, $"The key \"{key}\" has no alias. Give it one: \"Alias\" under \"MacroParameters\".");
-
-    public static Diagnostic KeyHasNoAlias(string key, Location location) =>
-        Diagnostic.Error("CXKMS12", location, $"What aliases the key \"{key}\" has is not known here. Write one after \"Use\", or take another attribute.");
+    /// <param name="isNew">Whether the key is made here, and could get one.</param>
+    public static Diagnostic NoAlias(string key, bool isNew, Location location) =>
+        Diagnostic.Error("CXKMS12", location, isNew
+            ? $"The key \"{key}\" has no alias. Give it one: \"Alias\" under \"MacroParameters\"."
+            : $"What aliases the key \"{key}\" has is not known here. Write one after \"Use\", or take another attribute.");
 
     public static Diagnostic AliasOfExisting(string alias, string key, Location location) =>
         Diagnostic.Warning("CXKMS13", location, $"The key \"{key}\" exists already, so no alias \"{alias}\" is made for it. Remove \"Alias\".");

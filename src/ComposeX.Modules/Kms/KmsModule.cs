@@ -84,7 +84,7 @@ public sealed class KmsModule : Module
             return new Cfn(origin).Ref(declaration.LogicalId("Alias"));
         }
 
-        diagnostics.Add(KmsDiagnostics.NoAlias(declaration.Name, origin));
+        diagnostics.Add(KmsDiagnostics.NoAlias(declaration.Name, true, origin));
         return null;
     }
 }

@@ -54,7 +54,7 @@ public static class SsmParameterDiagnostics
             : $"\"{name}\" is no name of a parameter: letters, digits, and . - _ /.");
 
     public static Diagnostic NameTwice(string name, string other, Location location) =>
-        Diagnostic.Warning("CXSSMPARAMETER16", location, $"\"{other}\" has the name \"{name}\" too, and there can be one parameter of that name. Give this one another.");
+        Diagnostic.Error("CXSSMPARAMETER16", location, $"\"{other}\" has the name \"{name}\" too, and there can be one parameter of that name. Give this one another.");
 
     public static Diagnostic NoParameter(string text, Location location) =>
         Diagnostic.Error("CXSSMPARAMETER17", location, $"\"{text}\" is no parameter. Write its name or its ARN after \"Use\".");
