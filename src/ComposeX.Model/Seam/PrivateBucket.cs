@@ -35,6 +35,9 @@ public static class PrivateBucket
     /// <summary>The principal that delivers what AWS services log, network load balancers among them.</summary>
     public const string LogDelivery = "delivery.logs.amazonaws.com";
 
+    /// <summary>The principal that delivers the access logs of application load balancers.</summary>
+    public const string BalancerLogDelivery = "logdelivery.elasticloadbalancing.amazonaws.com";
+
     /// <summary>Statements of the bucket's policy: a service of AWS may write there for this account.</summary>
     /// <param name="sid">What the statements' ids end in, where a bucket is delivered to more than once.</param>
     public static IEnumerable<CfnMap> Delivery(string sid, string principal, CfnValue bucketArn, CfnValue objectsArn, CfnValue? sourceArn, Cfn cfn)
@@ -51,9 +54,8 @@ public static class PrivateBucket
             ("Principal", service),
             ("Action", cfn.String("s3:PutObject")),
             ("Resource", objectsArn),
-            ("Condition", looks ? cfn.Map(("StringEquals", cfn.Map(account, ("s3:x-amz-acl", cfn.String("bucket-owner-full-control")))), source)
-                : sourceArn is null ? cfn.Map(("StringEquals", cfn.Map(account)))
-                : cfn.Map(source)));
+            ("Condition", principal == BalancerLogDelivery ? cfn.Map(source)
+                : cfn.Map(("StringEquals", cfn.Map(account, ("s3:x-amz-acl", looks ? cfn.String("bucket-owner-full-control") : null))), source)));
         if (looks)
         {
             yield return cfn.Map(

@@ -30,7 +30,7 @@ public sealed class EcsModule : ServiceModule
                 .. rollout.Contributions,
                 .. Rebalancing.Of(family, settings, rollout, diagnostics),
                 .. ServiceOptions.Of(family, settings, diagnostics),
-                .. Exec.Of(family, settings, cluster.ExecLogging, platform.IsWindows, diagnostics),
+                .. BucketKeys.With([.. Exec.Of(family, settings, cluster.ExecLogging, platform.IsWindows, diagnostics)], surroundings),
             ],
         };
     }

@@ -9,7 +9,7 @@ namespace ComposeX.Modules.Elbv2;
 /// <summary>Who writes a load balancer's access logs into a bucket, and where.</summary>
 internal static class LogDelivery
 {
-    public static string Principal(bool isNetwork) => isNetwork ? PrivateBucket.LogDelivery : "logdelivery.elasticloadbalancing.amazonaws.com";
+    public static string Principal(bool isNetwork) => isNetwork ? PrivateBucket.LogDelivery : PrivateBucket.BalancerLogDelivery;
 
     /// <summary>The keys of the objects, with pseudo parameters.</summary>
     public static string Path(AccessLogs logs) => (logs.Prefix is { } prefix ? prefix.Value + "/" : "") + "AWSLogs/${AWS::AccountId}/*";

@@ -27,7 +27,7 @@ public sealed class LoggingModule : ServiceModule
             .. routed.SelectMany(logs => logs.Contributions),
             .. routed.Count == 0 ? [] : LogRouter.Of(family, routed, surroundings.Files, diagnostics),
         ];
-        return Synthesized.Join([FamilyLogGroup.Of(family, services, diagnostics), new Synthesized { Contributions = contributions }]);
+        return Synthesized.Join([FamilyLogGroup.Of(family, services, diagnostics), new Synthesized { Contributions = [.. BucketKeys.With(contributions, surroundings)] }]);
     }
 
     private static IEnumerable<Contribution> Configure(Family family, ServiceLogging logging, DiagnosticBag diagnostics) => logging.Driver switch

@@ -43,8 +43,8 @@ internal static class BucketName
     };
 
     /// <summary>Whether the name has a dot, which some of S3 does without.</summary>
-    public static bool HasDot(CfnValue? name) => name is CfnString text ? text.Value.IndexOf('.') >= 0
-        : name is CfnFunction { Argument: CfnString sub } && sub.Value.IndexOf('.') >= 0;
+    public static bool HasDot(CfnValue? name) => name is CfnString text ? text.Value.Contains('.')
+        : name is CfnFunction { Argument: CfnString sub } && sub.Value.Contains('.');
 
     public static void Check(CfnValue? written, BucketMacros macros, DiagnosticBag diagnostics)
     {

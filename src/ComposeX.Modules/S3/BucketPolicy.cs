@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ComposeX.CloudFormation.Values;
-using ComposeX.Compose.Projects;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -46,9 +45,9 @@ internal sealed class BucketPolicy(Declaration declaration, NewBucket bucket, Di
 
         foreach (var (sender, delivery) in surroundings.Offers<DeliveryOffer>().Where(offer => IsThis(offer.Offer.Target)))
         {
-            if (bucket.KeyArn is not null && delivery.Principal != PrivateBucket.LogDelivery && sender.Module.Key == "x-elbv2")
+            if (bucket.KeyArn is not null && delivery.Principal is (PrivateBucket.BalancerLogDelivery or Notifications.LogPrincipal))
             {
-                diagnostics.Add(S3Diagnostics.LogsWithoutKey(sender.Name, declaration.Name, delivery.Origin));
+                diagnostics.Add(S3Diagnostics.LogsWithoutKey($"{sender.Module.Key}::{sender.Name}", declaration.Name, delivery.Origin));
             }
 
             foreach (var statement in PrivateBucket.Delivery(sender.LogicalId(), delivery.Principal, Arn(cfn), Below(delivery.Path ?? "*", cfn), delivery.SourceArn, new Cfn(delivery.Origin)))

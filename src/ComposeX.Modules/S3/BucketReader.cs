@@ -1,8 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Seam;
+using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
 
 namespace ComposeX.Modules.S3;
@@ -23,6 +23,7 @@ internal static class BucketReader
         }
 
         properties = properties.With("BucketEncryption", BucketEncryption.Of(properties["BucketEncryption"], macros, declaration.Origin, diagnostics));
+        properties = (CfnMap)properties.Replace(WithArns);
         properties = WithRuleForParts(Accelerated(properties, macros), diagnostics);
         properties = Notifications.Complete(BucketAccess.Of(properties, declaration.Origin, diagnostics), diagnostics);
         Check(declaration, properties, macros, diagnostics);
@@ -37,6 +38,12 @@ internal static class BucketReader
     private static CfnMap Accelerated(CfnMap properties, BucketMacros macros) => macros.Accelerates is { Value: true } asked && properties[Acceleration] is null
         ? properties.With(Acceleration, new Cfn(asked.Origin).Map(("AccelerationStatus", new Cfn(asked.Origin).String("Enabled"))))
         : properties;
+
+    // Destinations of copies, inventories and analyses are ARNs; only that of logs is a name.
+    private static CfnValue WithArns(CfnValue value) => value is not CfnMap map ? value : map with
+    {
+        Members = [.. map.Members.Select(member => member is { Name: "Bucket" or "BucketArn", Value: DeclarationReference { Key: "x-s3", Attribute: null } reference } ? member with { Value = reference with { Attribute = S3Module.Arn } } : member)],
+    };
 
     // Written beside the rules, it can only mean all that is uploaded.
     private static CfnMap WithRuleForParts(CfnMap properties, DiagnosticBag diagnostics)

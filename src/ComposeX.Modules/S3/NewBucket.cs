@@ -17,5 +17,11 @@ internal sealed record NewBucket(CfnMap Properties, BucketMacros Macros)
     /// <summary>The queues and topics of the file that it sends to.</summary>
     public IReadOnlyList<DeclarationReference> Targets { get; init; } = [];
 
+    /// <summary>The bucket of the file that its server access logs go to, or null.</summary>
+    public DeclarationReference? LogTarget => (Properties["LoggingConfiguration"] as CfnMap)?["DestinationBucketName"] as DeclarationReference;
+
+    /// <summary>What their keys begin with.</summary>
+    public string LogPrefix => ((Properties["LoggingConfiguration"] as CfnMap)?["LogFilePrefix"] as CfnString)?.Value ?? "";
+
     public bool IsWebsite => Properties["WebsiteConfiguration"] is not null;
 }

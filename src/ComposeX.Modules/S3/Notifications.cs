@@ -16,6 +16,9 @@ internal static class Notifications
 {
     public const string Principal = "s3.amazonaws.com";
 
+    /// <summary>Who writes the server access logs of one bucket into another.</summary>
+    public const string LogPrincipal = "logging.s3.amazonaws.com";
+
     private const string Property = "NotificationConfiguration";
 
     private static readonly (string List, string Member, string Key, string What)[] Kinds =
@@ -75,11 +78,17 @@ internal static class Notifications
                 diagnostics.Add(S3Diagnostics.OfOthers(target.Name, target.Origin));
             }
 
-            waits.AddRange(declared.Module.Offers(declared).OfType<ReceiverOffer>().SelectMany(receiver => receiver.WaitFor));
+            waits.AddRange(WaitFor(target, surroundings));
         }
 
         return [.. waits.Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>The policies of one target.</summary>
+    public static IEnumerable<string> WaitFor(DeclarationReference? target, Surroundings surroundings) =>
+        target is not null && surroundings.FindDeclaration(target.Key, target.Name) is { } declared
+            ? declared.Module.Offers(declared).OfType<ReceiverOffer>().SelectMany(receiver => receiver.WaitFor)
+            : [];
 
     private static CfnValue Complete(CfnValue target, string key, string what, DiagnosticBag diagnostics)
     {

@@ -78,6 +78,6 @@ public static class S3Diagnostics
     public static Diagnostic RuleForParts(Location location) =>
         Diagnostic.Warning("CXS324", location, "S3 has \"AbortIncompleteMultipartUpload\" in a rule only, so a rule for all objects is made of it. Write it under \"Rules\", with \"Status: Enabled\".");
 
-    public static Diagnostic LogsWithoutKey(string balancer, string bucket, Location location) =>
-        Diagnostic.Error("CXS323", location, $"The load balancer \"{balancer}\" writes its logs only where S3's own keys encrypt, and \"{bucket}\" is encrypted with a KMS key. Name another bucket, or write \"AccessLogs: true\" for one of its own.");
+    public static Diagnostic LogsWithoutKey(string sender, string bucket, Location location) =>
+        Diagnostic.Error("CXS323", location, $"AWS writes the access logs of \"{sender}\" only where S3's own keys encrypt, and \"{bucket}\" is encrypted with a KMS key. Name another bucket.");
 }

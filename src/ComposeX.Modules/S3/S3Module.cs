@@ -67,6 +67,7 @@ public sealed class S3Module : Module
         [
             .. Encryption(bucket.KeyArn),
             .. bucket.Targets.Select(target => new DeliveryOffer(target, Notifications.Principal, bucket.LiteralArn, target.Origin)),
+            .. bucket.LogTarget is { } logs ? [new DeliveryOffer(logs, Notifications.LogPrincipal, bucket.LiteralArn, logs.Origin) { Path = bucket.LogPrefix + "*" }] : (Offer[])[],
             new ReceiverOffer([BucketPolicy.LogicalId(declaration)]),
         ]
         : [.. Encryption(FoundKey(declaration))];
@@ -79,7 +80,10 @@ public sealed class S3Module : Module
         }
 
         var kept = declaration.DeletionPolicy is null ? declaration with { DeletionPolicy = bucket.Macros.DeletionPolicy } : declaration;
-        var main = MainResource(kept, bucket.Properties) with { DependsOn = Notifications.WaitFor(bucket.Targets, surroundings, diagnostics) };
+        var main = MainResource(kept, bucket.Properties) with
+        {
+            DependsOn = [.. Notifications.WaitFor(bucket.Targets, surroundings, diagnostics), .. Notifications.WaitFor(bucket.LogTarget, surroundings)],
+        };
         return new()
         {
             Resources = new BucketPolicy(declaration, bucket, diagnostics).Resource(main, surroundings) is { } policy ? [main, policy] : [main],

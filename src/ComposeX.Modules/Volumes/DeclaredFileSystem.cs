@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
