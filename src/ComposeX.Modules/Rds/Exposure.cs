@@ -36,29 +36,31 @@ internal sealed class Exposure(DatabaseView database, IReadOnlyList<SecretMappin
 
     private Synthesized Of(Link link)
     {
-        var declaration = database.Declaration;
-        var handed = Handed(link).ToList();
         var connectionString = ConnectionStringSecret.Read(link.Use, database, diagnostics);
-        if (connectionString is not null)
-        {
-            var secret = new Cfn(connectionString.Variable.Origin).Ref(connectionString.LogicalIdOf(declaration));
-            handed.Add(new AddSecret(link.Family, Containers(link), connectionString.Variable.Value, secret, connectionString.Variable.Origin));
-            handed.AddRange(Grants(link, secret, FamilyRole.Execution, connectionString.Variable.Origin));
-        }
-
-        if (handed.OfType<AddSecret>().Any(secret => connectionString is null || secret.Name != connectionString.Variable.Value))
-        {
-            handed.AddRange(Grants(link, Attribute(RdsAttributes.SecretArn, link.Use.Target.Origin), FamilyRole.Execution, link.Use.Target.Origin));
-        }
-
+        var handed = Handed(link, connectionString?.Variable.Value);
         return new()
         {
             Resources = connectionString is null ? [] : [connectionString.Resource(database)],
-            Contributions = [.. handed, .. TaskAccess(link), .. IamUsers.Of(link, database, diagnostics)],
+            Contributions =
+            [
+                .. connectionString is null ? [] : HandOver(link, connectionString),
+                .. handed,
+                .. handed.OfType<AddSecret>().Any() ? Grants(link, Attribute(RdsAttributes.SecretArn, link.Use.Target.Origin), FamilyRole.Execution, link.Use.Target.Origin) : [],
+                .. TaskAccess(link),
+                .. IamUsers.Of(link, database, diagnostics),
+            ],
         };
     }
 
-    private IReadOnlyList<Contribution> Handed(Link link)
+    private IEnumerable<Contribution> HandOver(Link link, ConnectionStringSecret connectionString)
+    {
+        var variable = connectionString.Variable;
+        var secret = new Cfn(variable.Origin).Ref(connectionString.LogicalIdOf(database.Declaration));
+        return [new AddSecret(link.Family, Containers(link), variable.Value, secret, variable.Origin), .. Grants(link, secret, FamilyRole.Execution, variable.Origin)];
+    }
+
+    // The parts of the secret, or all of it, and beside that what is no secret.
+    private IReadOnlyList<Contribution> Handed(Link link, string? taken)
     {
         var reader = ReaderOf(link.Use);
         var mappings = SecretMapping.Read(reader(ServiceKeyNames.SecretsMappings), database.Declaration.Name, diagnostics) ?? mappingsForAll;
@@ -73,14 +75,14 @@ internal sealed class Exposure(DatabaseView database, IReadOnlyList<SecretMappin
         IReadOnlyList<Contribution> handed = isHidden ? []
             : mappings is not null ? [.. mappings.Select(mapping => Mapped(link, mapping)).OfType<Contribution>(), .. Whole(link, database.Declaration.EnvironmentNames)]
             : [.. Whole(link, [own, .. database.Declaration.EnvironmentNames])];
-        return [.. handed, .. Usual(link, own, mappings is null || isHidden, handed)];
+        return [.. handed, .. Usual(link, own, mappings is null || isHidden, handed, taken)];
     }
 
     private IEnumerable<AddSecret> Whole(Link link, IEnumerable<Located<string>> names) => !database.HasSecret ? [] :
         names.Select(name => new AddSecret(link.Family, Containers(link), name.Value, Attribute(RdsAttributes.SecretArn, name.Origin), name.Origin));
 
     // Names that we make up give way to those that somebody meant.
-    private IEnumerable<SetVariable> Usual(Link link, Located<string> name, bool withAddress, IReadOnlyList<Contribution> handed)
+    private IEnumerable<SetVariable> Usual(Link link, Located<string> name, bool withAddress, IReadOnlyList<Contribution> handed, string? alsoTaken)
     {
         var prefix = VariableName(name.Value);
         IEnumerable<(string Name, string Attribute)> usual =
@@ -89,7 +91,7 @@ internal sealed class Exposure(DatabaseView database, IReadOnlyList<SecretMappin
             .. withAddress ? Plain.Where(plain => Has(plain.Attribute)).Select(plain => (prefix + "_" + plain.Key.ToUpperInvariant(), plain.Attribute)) : [],
         ];
         var taken = handed.Select(each => each switch { AddSecret secret => secret.Name, SetVariable variable => variable.Name, _ => "" })
-            .Concat(link.Use.ReturnValues.Select(value => value.Variable.Value)).ToList();
+            .Concat(link.Use.ReturnValues.Select(value => value.Variable.Value)).Concat([alsoTaken ?? ""]).ToList();
         return
             from variable in usual
             where !taken.Contains(variable.Name, StringComparer.Ordinal)
