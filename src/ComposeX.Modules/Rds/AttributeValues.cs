@@ -52,7 +52,7 @@ internal static class AttributeValues
 
         var name = attribute.Alias is { } alias && !found.Attributes.ContainsKey(attribute.Name) && found.Attributes.ContainsKey(alias) ? alias : attribute.Name;
         var value = found.Require(name, origin, diagnostics);
-        return value is CfnList list ? list.Items.FirstOrDefault() : value;
+        return value is CfnList { Items: [var first, ..] } ? first : value;
     }
 
     private static CfnValue Address(DatabasePlan plan, Declaration declaration, Cfn cfn) => plan.Proxy is null

@@ -1,15 +1,13 @@
 using System.Collections.Generic;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
-using ComposeX.Syntax;
 
 namespace ComposeX.Modules.Rds;
 
 /// <summary>A database to make, all of it decided: what it is follows from its engine and its own text alone, never from its neighbours.</summary>
-/// <param name="Version">The engine's version as written; null when it is known only to CloudFormation.</param>
 /// <param name="IsCluster">Whether it is a <c>DBCluster</c>, else a <c>DBInstance</c>.</param>
 /// <param name="Properties">What the user says of it, references understood.</param>
-internal sealed record DatabasePlan(Engine Engine, string? Version, bool IsCluster, DatabaseSource Source, CfnMap Properties)
+internal sealed record DatabasePlan(Engine Engine, bool IsCluster, DatabaseSource Source, CfnMap Properties)
 {
     public const string ClusterType = "AWS::RDS::DBCluster";
     public const string InstanceType = "AWS::RDS::DBInstance";

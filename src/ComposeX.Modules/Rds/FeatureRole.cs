@@ -6,7 +6,6 @@ using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
-using ComposeX.Syntax;
 
 namespace ComposeX.Modules.Rds;
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using ComposeX.CloudFormation.Reading;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;

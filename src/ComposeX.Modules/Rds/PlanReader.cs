@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ComposeX.CloudFormation.Reading;
 using ComposeX.CloudFormation.Values;
@@ -18,26 +18,25 @@ internal sealed class PlanReader(Declaration declaration, DiagnosticBag diagnost
     /// <summary>Null, and a finding, when it cannot be told what database is meant.</summary>
     public DatabasePlan? Read(Located<string>? subnetSet)
     {
-        var name = EngineText("Engine");
-        var version = EngineText("EngineVersion");
-        var engine = EngineOf(name, version);
-        var plan = engine is null ? null : Read(engine, version, subnetSet);
-        if (engine is not null)
+        if (new EngineReader(declaration, _macros, diagnostics).Read() is not { } choice)
         {
-            _macros.RejectOthers("MacroParameters of x-rds");
+            return null;
         }
 
+        var plan = Read(choice, subnetSet);
+        _macros.RejectOthers("MacroParameters of x-rds");
         return plan;
     }
 
-    private DatabasePlan Read(Engine engine, Located<string>? version, Located<string>? subnetSet)
+    private DatabasePlan Read(EngineChoice choice, Located<string>? subnetSet)
     {
+        var (engine, version) = (choice.Engine, choice.Version.Value);
         var isCluster = engine.IsAurora || declaration.Properties?["DBClusterInstanceClass"] is not null;
         var properties = KmsKeys.Completed(PropertiesReader.Read(declaration.Properties, isCluster ? DatabasePlan.ClusterType : DatabasePlan.InstanceType, declaration.Origin));
         var source = SourceOf(isCluster, properties);
         var credentials = CredentialsReader.Read(declaration, engine, source, properties, _macros.Boolean("OwnSecret"), diagnostics);
         var features = Feature.Read(_macros, engine, properties, diagnostics);
-        var group = ParameterGroup.Read(_macros, engine, version?.Value, declaration, diagnostics);
+        var group = ParameterGroup.Read(_macros, engine, version, declaration, diagnostics);
         var named = isCluster ? "DBClusterParameterGroupName" : "DBParameterGroupName";
         if (group is not null && properties[named] is not null)
         {
@@ -45,7 +44,7 @@ internal sealed class PlanReader(Declaration declaration, DiagnosticBag diagnost
         }
 
         var boundary = _macros.Text("PermissionsBoundary");
-        return new(engine, version?.Value, isCluster, source, Said(properties, version))
+        return new(engine, isCluster, source, Said(choice, properties))
         {
             Credentials = credentials,
             DatabaseName = DatabaseNames.Read(declaration, engine, isCluster, source, properties, _macros.Text("DatabaseName"), diagnostics),
@@ -53,7 +52,7 @@ internal sealed class PlanReader(Declaration declaration, DiagnosticBag diagnost
             IsMultiAz = _macros.Boolean("MultiAZ", "UseMultiAz", "UseMultiAZ") is { Value: true },
             Serverless = Serverless(engine),
             Instances = Instances(engine, isCluster),
-            ParameterGroup = properties[named] is null ? FeatureRole.Complete(group, engine, version?.Value, features, declaration) : null,
+            ParameterGroup = properties[named] is null ? FeatureRole.Complete(group, engine, version, features, declaration) : null,
             Features = features,
             PermissionsBoundary = boundary is { } policy ? PolicyArns.Of(policy) : null,
             Proxy = ProxyPlan.Read(_macros, engine, credentials, diagnostics),
@@ -62,83 +61,16 @@ internal sealed class PlanReader(Declaration declaration, DiagnosticBag diagnost
         };
     }
 
-    // Both are texts to RDS: 8.0 and 12.10 stay as they are written, quoted or not.
-    private Located<string>? EngineText(string key)
-    {
-        var inMacros = _macros.Text(key);
-        if (declaration.Properties?[key] is not { } node)
-        {
-            return inMacros;
-        }
-
-        if (node is not YamlScalar scalar || FunctionNamesIn(scalar))
-        {
-            diagnostics.Add(RdsDiagnostics.NotKnownHere(key, node.Location));
-            return new("", node.Location);
-        }
-
-        if (inMacros is { } other && other.Value != scalar.Text)
-        {
-            diagnostics.Add(RdsDiagnostics.SaidTwice(key, other.Value, scalar.Text, other.Origin));
-        }
-
-        return new(scalar.Text, scalar.Location);
-    }
-
-    private static bool FunctionNamesIn(YamlScalar scalar) => scalar.Tag is { } tag && tag.StartsWith("!", StringComparison.Ordinal) && !tag.StartsWith("!!", StringComparison.Ordinal);
-
-    private Engine? EngineOf(Located<string>? name, Located<string>? version)
-    {
-        if (name is not { } written || version is not { } number)
-        {
-            if (!(name is { Value: "" } || version is { Value: "" }))
-            {
-                diagnostics.Add(RdsDiagnostics.NoEngine(declaration.Name, name is null ? version is null ? "Engine and EngineVersion" : "Engine" : "EngineVersion", name?.Origin ?? declaration.Origin));
-            }
-
-            return null;
-        }
-
-        if (written.Value.Length == 0 || number.Value.Length == 0)
-        {
-            return null;
-        }
-
-        if (Engine.Find(written.Value) is not { } engine)
-        {
-            diagnostics.Add(RdsDiagnostics.UnknownEngine(written.Value, written.Origin));
-            return null;
-        }
-
-        if (!EngineVersions.IsWellFormed(engine, number.Value))
-        {
-            diagnostics.Add(RdsDiagnostics.UnknownVersion(number.Value, engine.Name, EngineVersions.Example(engine), number.Origin));
-            return null;
-        }
-
-        if (EngineVersions.IsOfFirstAurora(engine, number.Value))
-        {
-            diagnostics.Add(RdsDiagnostics.FirstAurora(number.Value, number.Origin));
-        }
-
-        return engine;
-    }
-
     // Engine and version stand first, wherever they were said.
-    private CfnMap Said(CfnMap properties, Located<string>? version)
+    private static CfnMap Said(EngineChoice choice, CfnMap properties) => properties with
     {
-        var cfn = new Cfn(declaration.Origin);
-        var engine = EngineTextQuietly();
-        return cfn.Map(
+        Members =
         [
-            ("Engine", engine),
-            ("EngineVersion", version is { } number ? new CfnString(number.Value, number.Origin) : null),
-            .. properties.Members.Where(member => member.Name is not ("Engine" or "EngineVersion")).Select(member => (member.Name, (CfnValue?)member.Value)),
-        ]) with { Origin = properties.Origin };
-    }
-
-    private CfnString? EngineTextQuietly() =>
-        (declaration.Properties?["Engine"] ?? declaration.MacroParameters?["Engine"]) is YamlScalar engine ? new CfnString(engine.Text, engine.Location) : null;
+            new("Engine", new CfnString(choice.Name.Value, choice.Name.Origin), choice.Name.Origin),
+            new("EngineVersion", new CfnString(choice.Version.Value, choice.Version.Origin), choice.Version.Origin),
+            .. properties.Without("Engine", "EngineVersion").Members,
+        ],
+    };
 
     private CfnMap? Serverless(Engine engine)
     {
@@ -179,7 +111,7 @@ internal sealed class PlanReader(Declaration declaration, DiagnosticBag diagnost
         return [.. sequence.Items.OfType<YamlMapping>().Select(item => MemberInstances.Read(item, diagnostics))];
     }
 
-    private CfnValue PortOf(CfnValue? port, Engine engine) => port is CfnString text && long.TryParse(text.Value, out var number)
+    private CfnValue PortOf(CfnValue? port, Engine engine) => port is CfnString text && long.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? new Cfn(text.Origin).Number(number)
         : port ?? new Cfn(declaration.Origin).Number(engine.Port);
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.Syntax;
@@ -144,6 +143,9 @@ public static class RdsDiagnostics
 
     public static Diagnostic ExistsAlready(string name, Location location) =>
         Diagnostic.Warning("CXRDS42", location, $"\"{name}\" exists already and is looked up, so this is not used. Remove it, or remove \"Lookup\" to have a database made.");
+
+    public static Diagnostic OfOtherKind(string property, string engine, bool isCluster, string wayOut, Location location) =>
+        Diagnostic.Error("CXRDS43", location, $"A database of {engine} is {(isCluster ? "an Aurora cluster" : "an instance")}, which has no \"{property}\": {wayOut}.");
 
     private static IReadOnlyList<string> Names => [.. Engine.All.Select(engine => engine.Name)];
 }
