@@ -44,7 +44,7 @@ internal static class LinkSynthesizer
     private static CfnValue Resource(string pattern, DeclarationReference arn) =>
         pattern == "${Arn}" ? arn : new Cfn(arn.Origin).Sub(pattern, ("Arn", arn));
 
-    // The first attribute goes by the resource's own name, unless the user gave it another.
+    // The first attribute goes by the resource's own name, unless the user gave it another, or the name to another attribute.
     private static IEnumerable<Contribution> SetVariables(Link link)
     {
         var module = link.Declaration.Module;
@@ -54,7 +54,8 @@ internal static class LinkSynthesizer
             yield return Variable(link, name.Value, module.Attributes[0].Name, name.Origin);
         }
 
-        if (module.HasDefaultVariable && link.Declaration.EnvironmentNames.Count == 0 && !renamed.Contains(module.Attributes[0]))
+        var isTaken = link.Use.ReturnValues.Any(value => string.Equals(value.Variable.Value, VariableName(link.Declaration.Name), StringComparison.Ordinal));
+        if (module.HasDefaultVariable && link.Declaration.EnvironmentNames.Count == 0 && !isTaken && !renamed.Contains(module.Attributes[0]))
         {
             yield return Variable(link, VariableName(link.Declaration.Name), module.Attributes[0].Name, link.Use.Target.Origin) with { IsDefault = true };
         }
