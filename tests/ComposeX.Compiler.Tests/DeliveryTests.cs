@@ -7,7 +7,6 @@ using ComposeX.Model;
 using ComposeX.Model.Building;
 using ComposeX.Model.Lookups;
 using ComposeX.Model.Seam;
-using ComposeX.Model.Synthesis;
 using ComposeX.Modules.Alarms;
 using ComposeX.Modules.Events;
 using ComposeX.Syntax;

@@ -126,7 +126,7 @@ internal static class ContainerDefinition
 
     private static CfnMap? Labels(ComposeService service, Cfn cfn)
     {
-        var labels = service.Labels.Select(label => (label.Name, Value: (CfnValue?)new CfnString(label.Value ?? "", label.ValueOrigin))).ToList();
+        var labels = service.Labels.Select(label => (label.Name, Value: (CfnValue?)PropertiesReader.ReadText(label.Value ?? "", label.ValueOrigin))).ToList();
         if (service.ContainerName is { } name && !labels.Any(label => label.Name == "container_name"))
         {
             labels.Insert(0, ("container_name", new CfnString(name.Value, name.Origin)));

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
+using ComposeX.Model.Seam;
 using ComposeX.Syntax;
 
 namespace ComposeX.Compiler.Families;
@@ -24,7 +25,7 @@ internal static class ContainerHealthCheck
 
         var cfn = new Cfn(check.Origin);
         return cfn.Map(
-            ("Command", new CfnList([.. test.Select(word => new CfnString(word.Value, word.Origin))], test[0].Origin)),
+            ("Command", new CfnList([.. test.Select(word => PropertiesReader.ReadText(word.Value, word.Origin))], test[0].Origin)),
             ("Interval", Seconds("interval", check.Interval, 5, 300)),
             ("Timeout", Seconds("timeout", check.Timeout, 2, 60)),
             ("Retries", Clamped("retries", check.Retries?.Value ?? 3, 1, 10, check.Retries?.Origin)),

@@ -1,7 +1,6 @@
 using System;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
-using ComposeX.Model.Families;
 using ComposeX.Syntax;
 
 namespace ComposeX.Compiler.Families;

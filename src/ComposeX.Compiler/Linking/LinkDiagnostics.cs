@@ -17,6 +17,9 @@ public static class LinkDiagnostics
     public static Diagnostic BadLabel(string label, Location location) =>
         Diagnostic.Error("CX2105", location, $"\"{label}\" is no name in a namespace: letters, digits and hyphens, 63 at most. Set \"Hostname\" under \"DnsSettings\" to one.");
 
+    public static Diagnostic NotSaid(string attribute, string name, Location location) =>
+        Diagnostic.Error("CX2106", location, $"\"Use\" does not say the {attribute} of \"{name}\". Write its name or ARN, or, when another project's stack exports it, !ImportValue <stack>::<name>::{attribute}.");
+
     public static Diagnostic NothingDeclared(string key, Location location) =>
         Diagnostic.Error("CX2101", location, $"The reference leads nowhere: nothing is declared under \"{key}\" in this project.");
 }

@@ -43,11 +43,12 @@ internal static class LinkSynthesizer
     private static CfnValue Resource(string pattern, DeclarationReference arn) =>
         pattern == "${Arn}" ? arn : new Cfn(arn.Origin).Sub(pattern, ("Arn", arn));
 
-    // The first attribute goes by the resource's own name, unless the user gave it another.
+    // The first attribute goes by the resource's own name, unless the user gave it another, or the name to another attribute.
     private static IEnumerable<Contribution> SetVariables(Link link)
     {
         var module = link.Declaration.Module;
         var renamed = link.Use.ReturnValues.Select(value => module.FindAttribute(value.Attribute.Value));
+        var isTaken = link.Use.ReturnValues.Any(value => string.Equals(value.Variable.Value, VariableName(link.Declaration.Name), StringComparison.Ordinal));
         if (module.DefaultVariable is { } usual)
         {
             foreach (var name in link.Declaration.EnvironmentNames)
@@ -55,7 +56,7 @@ internal static class LinkSynthesizer
                 yield return Variable(link, name.Value, usual.Name, name.Origin);
             }
 
-            if (link.Declaration.EnvironmentNames.Count == 0 && !renamed.Contains(usual))
+            if (link.Declaration.EnvironmentNames.Count == 0 && !isTaken && !renamed.Contains(usual))
             {
                 yield return Variable(link, VariableName(link.Declaration.Name), usual.Name, link.Use.Target.Origin) with { IsDefault = true };
             }

@@ -57,6 +57,18 @@ internal sealed class ReferenceResolver
             return reference;
         }
 
-        return declaration.Module.AttributeOf(declaration, attribute, reference.Origin, _diagnostics) ?? reference;
+        return Imports.AttributeOf(declaration, attribute, reference.Origin) ?? AttributeOf(declaration, attribute, reference);
+    }
+
+    private CfnValue AttributeOf(Declaration declaration, ModuleAttribute attribute, DeclarationReference reference)
+    {
+        var found = _diagnostics.Count;
+        var value = declaration.Module.AttributeOf(declaration, attribute, reference.Origin, _diagnostics);
+        if (value is null && declaration.Use is { } use && _diagnostics.Count == found)
+        {
+            _diagnostics.Add(LinkDiagnostics.NotSaid(attribute.Name, declaration.Name, use.Location));
+        }
+
+        return value ?? reference;
     }
 }

@@ -87,7 +87,8 @@ public abstract class Module
     public virtual CfnValue? AttributeOf(Declaration declaration, ModuleAttribute attribute, Location origin, DiagnosticBag diagnostics) => declaration switch
     {
         { Found: { } found } => found.Require(attribute.Name, origin, diagnostics),
-        { Use: YamlScalar existing } => new CfnString(existing.Text, existing.Location),
+        { Use: not null } when Imports.AttributeOf(declaration, attribute, origin) is { } imported => imported,
+        { Use: YamlScalar { Tag: null } existing } => new CfnString(existing.Text, existing.Location),
         { IsNew: true } => new CfnResourceReference(declaration.LogicalId(), attribute.GetAtt, origin),
         _ => null,
     };

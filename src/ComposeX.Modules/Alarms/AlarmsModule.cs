@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Families;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -21,7 +22,10 @@ public sealed class AlarmsModule : Module
 
     public override string Type => "AWS::CloudWatch::Alarm";
 
-    public override IReadOnlyList<ModuleAttribute> Attributes { get; } = [new("AlarmName", null), new("Arn", "Arn") { Export = "AlarmArn" }];
+    public override IReadOnlyList<ModuleAttribute> Attributes { get; } = [new("AlarmName", null), new("Arn", "Arn", Alias: "AlarmArn") { Export = "AlarmArn" }];
+
+    public override LookupSource? LookupBy { get; } = new("cloudwatch:alarm", "AWS::CloudWatch::Alarm",
+        @"^arn:[a-z-]+:cloudwatch:[a-z0-9-]+:\d{12}:alarm:(?<name>.+)$", "${name}", [new("AlarmName", "${name}"), new("Arn", "${arn}")]);
 
     public override IReadOnlyList<string> ExtraKeys { get; } = ["Services", "Topics"];
 
@@ -53,7 +57,7 @@ public sealed class AlarmsModule : Module
     {
         { IsNew: true } when attribute.Name == "Arn" => AlarmNames.ArnOf(declaration, origin),
         { IsNew: true } => AlarmNames.Of(declaration),
-        { Use: YamlScalar existing } when attribute.Name == "Arn" => AlarmNames.Arn(new CfnString(existing.Text, existing.Location), origin),
+        { Use: YamlScalar { Tag: null } existing } when attribute.Name == "Arn" => AlarmNames.Arn(new CfnString(existing.Text, existing.Location), origin),
         _ => base.AttributeOf(declaration, attribute, origin, diagnostics),
     };
 

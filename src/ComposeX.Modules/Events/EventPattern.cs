@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using ComposeX.CloudFormation.Reading;
 using ComposeX.CloudFormation.Values;
@@ -26,7 +25,7 @@ internal static class EventPattern
     {
         var faults = new DiagnosticBag();
         var documents = YamlReader.Read(new SourceFile(text.Origin.File, text.Value), faults);
-        if (!faults.HasErrors && text.Value.TrimStart().StartsWith("{", StringComparison.Ordinal) && documents is [YamlMapping mapping])
+        if (!faults.HasErrors && text.Value.TrimStart() is ['{', ..] && documents is [YamlMapping mapping])
         {
             return (CfnMap)Move(CfnValueReader.Read(mapping), text.Origin);
         }

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace ComposeX.Modules.Events;
@@ -15,7 +14,7 @@ internal static class Schedule
     public static string? Fault(string text) => Kind(text, out var inside) switch
     {
         "rate" => Rate.IsMatch(inside) ? string.Equals(NormalRate(inside), text, StringComparison.Ordinal) ? null : "a rate is a whole number from 1 up and minute, hour or day, in the singular for 1 only" : "a rate is a whole number and a unit",
-        "cron" => text.StartsWith("cron(", StringComparison.Ordinal) && text.EndsWith(")", StringComparison.Ordinal) ? CronFields.Fault(inside) : "nothing stands before \"cron(\" and behind \")\"",
+        "cron" => text.StartsWith("cron(", StringComparison.Ordinal) && text is [.., ')'] ? CronFields.Fault(inside) : "nothing stands before \"cron(\" and behind \")\"",
         "at" => "a rule has no single point in time",
         _ => "it is neither rate(…) nor cron(…)",
     };

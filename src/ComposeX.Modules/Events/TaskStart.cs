@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;

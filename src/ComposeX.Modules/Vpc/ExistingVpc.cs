@@ -22,6 +22,11 @@ internal sealed record ExistingVpc(NetworkOffer Offer)
     /// <summary>The ids as <c>Use</c> writes them down.</summary>
     public static ExistingVpc? Read(YamlNode use, DiagnosticBag diagnostics)
     {
+        if (Imports.Beside(use, VpcId, use.Location) is { } imported)
+        {
+            return new(new NetworkOffer(imported, [.. Tiers.Select(tier => new SubnetTier(tier, ImportedIds(use, tier)))], []) { Cidr = Imports.Beside(use, VpcCidr, use.Location) });
+        }
+
         if (use is not YamlMapping mapping)
         {
             diagnostics.Add(ModelDiagnostics.WrongKind("x-vpc", "a mapping with Properties, Lookup or Use, and Use one with VpcId, AppSubnets, PublicSubnets and StorageSubnets", use.Location));
@@ -45,6 +50,13 @@ internal sealed record ExistingVpc(NetworkOffer Offer)
         return vpcId is { } existing
             ? new(new NetworkOffer(new CfnString(existing.Value, existing.Origin), sets, []) { Cidr = cidr is { } text ? new CfnString(text.Value, text.Origin) : null })
             : null;
+    }
+
+    // A list is exported as one text.
+    private static CfnFunction ImportedIds(YamlNode use, string tier)
+    {
+        var cfn = new Cfn(use.Location);
+        return cfn.Function("Fn::Split", cfn.List(cfn.String(","), Imports.Beside(use, tier, use.Location)));
     }
 
     /// <summary>One finding for each key that is not there.</summary>
