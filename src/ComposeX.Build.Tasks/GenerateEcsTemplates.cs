@@ -22,6 +22,9 @@ public sealed class GenerateEcsTemplates : Task, IComposeTask, ICancelableTask, 
     /// <summary>Env files to take in place of <c>.env</c>; the last wins.</summary>
     public ITaskItem[] EnvironmentFiles { get; set; } = [];
 
+    /// <summary>Assemblies that add x-keys.</summary>
+    public ITaskItem[] Modules { get; set; } = [];
+
     /// <summary>The project file: findings about properties are reported there, and paths in the manifest are relative to its folder.</summary>
     [Required]
     public string ProjectFile { get; set; } = "";

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using ComposeX.Build.Tasks.Findings;
+using ComposeX.Build.Tasks.Modules;
 using ComposeX.Build.Tasks.Outputs;
 using ComposeX.Build.Tasks.Requests;
 using ComposeX.Compiler;
@@ -18,9 +19,11 @@ internal sealed class Generation(GenerateEcsTemplates task, CancellationToken ca
     private readonly DiskFiles _disk = new();
     private readonly DiagnosticBag _findings = [];
     private readonly OutputFolder _folder = new(task.OutputDirectory);
+    private readonly ModuleLoader _modules = new(task.ProjectFile);
     private readonly string _projectDirectory = Path.GetDirectoryName(task.ProjectFile) ?? "";
 
-    public IEnumerable<string> FilesRead => _disk.Seen;
+    /// <summary>Every file that was read or looked for, and those that modules came from.</summary>
+    public IEnumerable<string> FilesRead => _disk.Seen.Concat(_modules.FilesRead);
 
     public IReadOnlyList<string> VariablesRead { get; private set; } = [];
 
@@ -62,6 +65,7 @@ internal sealed class Generation(GenerateEcsTemplates task, CancellationToken ca
             StackLayout = properties.Layout(task.StackLayout),
             TemplateFormat = properties.Format(task.TemplateFormat),
             CreateVpc = properties.CreateVpc(task.CreateVpc),
+            Modules = _modules.Load(task.Modules.Select(module => Absolute(module.ItemSpec)), _findings),
             VpcCidr = ProjectProperties.Text(task.VpcCidr),
         };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using ComposeX.CloudFormation.Templates;
+using ComposeX.Compiler.Rooms;
 using ComposeX.Compiler.Stacks;
 using ComposeX.Compose;
 using ComposeX.Model.Building;
@@ -29,6 +30,9 @@ public sealed record CompileRequest
 
     /// <summary>The CIDR block of a VPC that is created; null takes the default, or what <c>x-vpc</c> says.</summary>
     public string? VpcCidr { get; init; }
+
+    /// <summary>Assemblies of others that add x-keys to ours.</summary>
+    public IReadOnlyList<ModuleAssembly> Modules { get; init; } = [];
 
     /// <summary>Where the lock file of the look-ups lies.</summary>
     public string LockFile => Path.Combine(Compose.ProjectDirectory, LookupLock.FileName);

@@ -24,13 +24,14 @@ public static class ComposeCompiler
     /// </summary>
     public static Compilation? Compile(CompileRequest request, DiagnosticBag diagnostics, CancellationToken cancellation = default)
     {
+        var rooms = ModuleAssemblies.Add(request.Modules, diagnostics);
         var project = ComposeLoader.Load(request.Compose, diagnostics);
         if (project is null || Stop(diagnostics, cancellation))
         {
             return null;
         }
 
-        var application = ApplicationBuilder.Build(project, ModuleCatalogue.Modules, request.ToApplicationOptions(request.ReadLock(diagnostics)), diagnostics);
+        var application = ApplicationBuilder.Build(project, rooms.Modules, request.ToApplicationOptions(request.ReadLock(diagnostics)), diagnostics);
         if (Stop(diagnostics, cancellation))
         {
             return null;
@@ -38,9 +39,10 @@ public static class ComposeCompiler
 
         var declared = DeclarationSynthesizer.Synthesize(application, diagnostics);
         var linked = LinkSynthesizer.Synthesize(application);
-        var families = FamilySynthesizer.Synthesize(application, [.. declared.Contributions, .. linked], diagnostics);
+        var families = FamilySynthesizer.Synthesize(application, rooms, [.. declared.Contributions, .. linked], diagnostics);
         var tags = TagReader.Read(project, diagnostics);
-        var synthesis = ReferenceResolver.Resolve([declared, families], application.Declarations, diagnostics);
+        var resolved = PropertyCopies.Resolve(ReferenceResolver.Resolve([declared, families], application.Declarations, diagnostics));
+        var synthesis = WithoutService.Remove(resolved, application.Surroundings);
         if (Stop(diagnostics, cancellation))
         {
             return null;
@@ -62,16 +64,17 @@ public static class ComposeCompiler
     {
         // What else there is to say about the files, the build says.
         var findings = new DiagnosticBag();
+        var rooms = ModuleAssemblies.Add(request.Modules, findings);
         var project = ComposeLoader.Load(request.Compose, findings);
         var application = project is null || Stop(findings, cancellation) ? null
-            : ApplicationBuilder.Declare(project, ModuleCatalogue.Modules, request.ToApplicationOptions(LookupLock.Unwritten), findings);
+            : ApplicationBuilder.Declare(project, rooms.Modules, request.ToApplicationOptions(LookupLock.Unwritten), findings);
         diagnostics.AddRange(findings.Where(finding => finding.Severity == DiagnosticSeverity.Error));
         if (application is null || Stop(diagnostics, cancellation))
         {
             return null;
         }
 
-        var plan = LookupPlanner.Plan(application, diagnostics);
+        var plan = LookupPlanner.Plan(application, rooms, diagnostics);
         return Stop(diagnostics, cancellation) ? null : plan;
     }
 

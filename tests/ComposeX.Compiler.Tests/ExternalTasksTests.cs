@@ -42,7 +42,7 @@ public sealed class ExternalTasksTests
             diagnostics);
         var application = ApplicationBuilder.Build(project!, ModuleCatalogue.Modules, new ApplicationOptions(null, [], LookupLock.Empty), diagnostics);
         var family = application.Families[0];
-        var made = FamilySynthesizer.Synthesize(application, [.. asked.Select(set => new SetOnService(family, set.Property, set.Value(new Cfn(family.Origin)), family.Origin))], diagnostics);
+        var made = FamilySynthesizer.Synthesize(application, ModuleCatalogue.BuiltIn, [.. asked.Select(set => new SetOnService(family, set.Property, set.Value(new Cfn(family.Origin)), family.Origin))], diagnostics);
         return (made.Resources.Single(resource => resource.Type == "AWS::ECS::Service").Properties, diagnostics);
     }
 }

@@ -19,6 +19,12 @@ public static class BuildDiagnostics
     public static Diagnostic InvalidStackName(string file, string name) => Diagnostic.Error("CX5004", Location.OfFile(file),
         $"The property \"EcsStackName\" is \"{name}\". CloudFormation's stack names start with a letter, have letters, digits and dashes only, and at most 128 of them.");
 
+    public static Diagnostic MissingModule(string file, string path) => Diagnostic.Error("CX5006", Location.OfFile(file),
+        $"There is no file \"{path}\", which an \"EcsModule\" item names. Correct the path; it is relative to the project's folder. If a project builds it, reference that project with OutputItemType=\"EcsModule\" and ReferenceOutputAssembly=\"false\", so that it is built first.");
+
+    public static Diagnostic NotAModule(string file, string path, string reason) => Diagnostic.Error("CX5007", Location.OfFile(file),
+        $"\"{path}\", which an \"EcsModule\" item names, cannot be loaded as a .NET assembly: {reason} Name an assembly (.dll) that holds a module.");
+
     public static Diagnostic DeployEnded(string file, int exitCode) => Diagnostic.Error("CX5005", Location.OfFile(file),
         FormattableString.Invariant($"The deployment ended with code {exitCode} and did not say why. Run it again with \"-v:detailed\"; a deployment that was cut off can be repeated."));
 

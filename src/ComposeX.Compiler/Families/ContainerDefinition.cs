@@ -45,7 +45,7 @@ internal static class ContainerDefinition
             ("DockerSecurityOptions", platform == ComputePlatform.Fargate ? null : NullIfEmpty(Texts(service.SecurityOptions, cfn))),
             .. ContainerNetwork.Of(service, family),
             ("StopTimeout", StopTimeout.Of(service, diagnostics)),
-            ("RestartPolicy", ContainerRestart.Of(service, family, diagnostics)),
+            ("RestartPolicy", ContainerRestart.Of(service, request, diagnostics)),
             ("Environment", NullIfEmpty(cfn.List(variables.Select(KeyValue)))),
             ("Secrets", NullIfEmpty(cfn.List(VariableFold.Secrets(request, service.Name).Select(Secret)))),
             ("PortMappings", NullIfEmpty(cfn.List(ContainerPort.Of(service).Select(port => PortMapping(port, service, request))))),

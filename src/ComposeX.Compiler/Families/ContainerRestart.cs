@@ -8,15 +8,16 @@ namespace ComposeX.Compiler.Families;
 
 /// <summary>
 /// Restarting one container of a task that goes on. A container that has its task to itself needs no such policy: when it ends, so
-/// does the task, and the ECS service starts another.
+/// does the task, and the ECS service starts another, if there is one.
 /// </summary>
 internal static class ContainerRestart
 {
     private const int Least = 60;
     private const int Most = 1800;
 
-    public static CfnMap? Of(ComposeService service, Family family, DiagnosticBag diagnostics)
+    public static CfnMap? Of(ComposeService service, FamilyRequest request, DiagnosticBag diagnostics)
     {
+        var family = request.Family;
         if (Condition(service) is not { } condition || ContainerOrder.IsToEnd(service, family))
         {
             return null;
@@ -30,13 +31,13 @@ internal static class ContainerRestart
             _ => "no",
         };
         var isAlone = family.Services.Count == 1;
-        if (policy != "always" && (isAlone || (policy == "no" && ContainerOrder.IsEssential(service, family))))
+        if (policy != "always" && request.HasService && (isAlone || (policy == "no" && ContainerOrder.IsEssential(service, family))))
         {
             diagnostics.Add(AttributeDiagnostics.RestartsAnyway(condition.Value, service.Name, condition.Origin));
         }
 
         var cfn = new Cfn(condition.Origin);
-        return isAlone || policy == "no" ? null : cfn.Map(
+        return policy == "no" || (isAlone && (request.HasService || policy == "always")) ? null : cfn.Map(
             ("Enabled", cfn.Boolean(true)),
             ("IgnoredExitCodes", policy == "on-failure" ? cfn.List(cfn.Number(0)) : null),
             ("RestartAttemptPeriod", Period(service, diagnostics)));

@@ -70,4 +70,19 @@ public static class FamilyDiagnostics
 
     public static Diagnostic NoTraffic(string strategy, string family, Location location) =>
         Diagnostic.Warning("CX2250", location, $"\"{strategy}\" shifts traffic step by step, and \"{family}\" is behind no load balancer and in no Service Connect, so there is none to shift. Make it a target of x-elbv2, or choose BLUE_GREEN or ROLLING.");
+
+    public static Diagnostic OfServices(string property, string family, Location location) =>
+        Diagnostic.Warning("CX2251", location, $"\"{family}\" has no ECS service, and \"{property}\" means nothing without one. Remove it, or set \"DeleteDefaultService: false\".");
+
+    public static Diagnostic WaitsForNothing(string family, string other, Location location) =>
+        Diagnostic.Warning("CX2252", location, $"\"{other}\" has no ECS service and runs only when something starts it, so \"{family}\" does not wait for it. Remove the dependency, or put both into one family with the deploy label ecs.task.family.");
+
+    public static Diagnostic NotConnected(string family, IReadOnlyList<string> others, Location location) =>
+        Diagnostic.Warning("CX2253", location, $"Tasks of \"{family}\" that no ECS service started have no Service Connect, so the name{(others.Count == 1 ? "" : "s")} {string.Join(", ", others.Select(other => $"\"{other}\""))} will not resolve in them. Register the others in a namespace with DNS (\"x-network.x-cloudmap\") and use those names.");
+
+    public static Diagnostic OwnInPlaceOfDefault(string variable, string container, Location location) =>
+        Diagnostic.Note("CX2254", location, $"\"{container}\" gets this \"{variable}\", and not what the resource of that name would hand over. Rename it, or give the resource's value another name with ReturnValues.");
+
+    public static Diagnostic OwnInPlaceOfAsked(string variable, string container, Location own, Location location) =>
+        Diagnostic.Warning("CX2255", location, FormattableString.Invariant($"\"{container}\" has a \"{variable}\" of its own, at {System.IO.Path.GetFileName(own.File)}({own.Line},{own.Column}), which stays: the resource's value is not handed over. Remove it there, or choose another name here."));
 }

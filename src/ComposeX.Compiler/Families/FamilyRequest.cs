@@ -18,6 +18,9 @@ internal sealed record FamilyRequest(
     IReadOnlyList<OpenIngress> EdgesFrom,
     IReadOnlyList<SynthesizedResource> Resources)
 {
+    /// <summary>Whether an ECS service keeps the family's tasks running.</summary>
+    public bool HasService { get; init; } = true;
+
     /// <summary>What was asked of one kind, in the order of asking.</summary>
     public IEnumerable<T> Asked<T>()
         where T : Contribution => Contributions.OfType<T>();

@@ -14,29 +14,31 @@ namespace ComposeX.Compiler.Families;
 /// <summary>Turns each family, with all that was asked of it, into a task definition, a service, and what these need.</summary>
 internal static class FamilySynthesizer
 {
-    public static Synthesized Synthesize(Application application, IReadOnlyList<Contribution> contributions, DiagnosticBag diagnostics)
+    public static Synthesized Synthesize(Application application, ModuleSet rooms, IReadOnlyList<Contribution> contributions, DiagnosticBag diagnostics)
     {
         if (application.Surroundings is not { Network: { } network, Cluster: { } cluster })
         {
             return new Synthesized();
         }
 
-        var rooms = Synthesized.Join(ModuleCatalogue.ServiceModules.Select(module => module.SynthesizeAll(application.Surroundings, diagnostics)));
-        var all = FamilyOrder.WithoutCircles(application.Families, [.. contributions.Concat(rooms.Contributions)
-            .Concat(application.Families.SelectMany(family => DependencyEdges.Of(family, application.Surroundings, diagnostics).Concat(ServiceTags.Of(family, diagnostics))))], diagnostics);
+        var ofServices = Synthesized.Join(rooms.ServiceModules.Select(module => module.SynthesizeAll(application.Surroundings, diagnostics)));
+        var wanted = WithoutService.Filter([.. contributions.Concat(ofServices.Contributions)
+            .Concat(application.Families.SelectMany(family => DependencyEdges.Of(family, application.Surroundings, diagnostics).Concat(ServiceTags.Of(family, diagnostics))))], application.Surroundings, diagnostics);
+        var all = FamilyOrder.WithoutCircles(application.Families, wanted, diagnostics);
         var asked = all.ToLookup(contribution => contribution.Family.Name, StringComparer.Ordinal);
         var edgesFrom = all.OfType<OpenIngress>().ToLookup(edge => (edge.Source as FamilySource)?.From.Name, StringComparer.Ordinal);
-        var resources = rooms.Resources.ToLookup(resource => resource.Home);
+        var resources = ofServices.Resources.ToLookup(resource => resource.Home);
         var families = application.Families.Select(family => Synthesize(
-            new FamilyRequest(family, network, cluster, application.Project.Name, [.. asked[family.Name]], [.. edgesFrom[family.Name]], [.. resources[Home.Of(family)]]), diagnostics));
-        return Synthesized.Join([rooms with { Contributions = [] }, ImageParameters(application), .. families]);
+            new FamilyRequest(family, network, cluster, application.Project.Name, [.. asked[family.Name]], [.. edgesFrom[family.Name]], [.. resources[Home.Of(family)]])
+            { HasService = application.Surroundings.HasService(family) }, rooms, diagnostics));
+        return Synthesized.Join([ofServices with { Contributions = [] }, ImageParameters(application), .. families]);
     }
 
-    private static Synthesized Synthesize(FamilyRequest request, DiagnosticBag diagnostics)
+    private static Synthesized Synthesize(FamilyRequest request, ModuleSet rooms, DiagnosticBag diagnostics)
     {
         FamilyChecks.Check(request.Family, diagnostics);
-        UnmappedAttributes.Report(request.Family, diagnostics);
-        UnreadKeys.Report(request.Family, diagnostics);
+        UnmappedAttributes.Report(request.Family, rooms, diagnostics);
+        UnreadKeys.Report(request.Family, rooms.ServiceKeys, diagnostics);
         var variables = VariableFold.Fold(request, diagnostics);
         var policies = TaskPolicies.Of(request);
         return Synthesized.Of(

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using ComposeX.Compiler.Rooms;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
@@ -11,29 +8,27 @@ namespace ComposeX.Compiler.Families;
 /// <summary>Warns about whatever a service says that its task does not, each by its reason: nothing is dropped in silence.</summary>
 internal static class UnmappedAttributes
 {
-    private static readonly HashSet<string> _ofRooms = new(ModuleCatalogue.ServiceModules.SelectMany(module => module.Attributes), StringComparer.Ordinal);
-
-    public static void Report(Family family, DiagnosticBag diagnostics)
+    public static void Report(Family family, ModuleSet rooms, DiagnosticBag diagnostics)
     {
         foreach (var service in family.Services)
         {
-            Report(service, "", service.Node, family.Platform(), diagnostics);
+            Report(service, "", service.Node, family.Platform(), rooms, diagnostics);
         }
     }
 
-    private static void Report(ComposeService service, string prefix, YamlMapping mapping, ComputePlatform platform, DiagnosticBag diagnostics)
+    private static void Report(ComposeService service, string prefix, YamlMapping mapping, ComputePlatform platform, ModuleSet rooms, DiagnosticBag diagnostics)
     {
         foreach (var entry in mapping.Entries)
         {
             var path = prefix + entry.Name;
-            if (ComposeAttributes.Find(path) is not { } attribute || _ofRooms.Contains(path))
+            if (ComposeAttributes.Find(path) is not { } attribute || rooms.Carries(path))
             {
                 continue;
             }
 
             if (entry.Value is YamlMapping parts && ComposeAttributes.IsDivided(path) && attribute.Fate == AttributeFate.Carried)
             {
-                Report(service, path + ".", parts, platform, diagnostics);
+                Report(service, path + ".", parts, platform, rooms, diagnostics);
             }
             else if (Finding(attribute, service, platform, entry) is { } finding)
             {

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ComposeX.Compiler.Rooms;
 using ComposeX.Model.Families;
 using ComposeX.Syntax;
 
@@ -20,9 +19,9 @@ internal static class UnreadKeys
         "x-prometheus", "x-ray", "x-scaling", "x-xray",
     ];
 
-    public static void Report(Family family, DiagnosticBag diagnostics)
+    /// <param name="read">The keys that rooms read.</param>
+    public static void Report(Family family, IReadOnlyList<string> read, DiagnosticBag diagnostics)
     {
-        IReadOnlyList<string> read = [.. ModuleCatalogue.ServiceModules.SelectMany(module => module.Keys).Distinct(StringComparer.Ordinal).OrderBy(key => key, StringComparer.Ordinal)];
         foreach (var service in family.Services)
         {
             foreach (var key in service.Extensions.Where(key => !read.Contains(key.Name, StringComparer.Ordinal) && IsMeant(key.Name, read)))

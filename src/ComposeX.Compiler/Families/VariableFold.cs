@@ -9,7 +9,10 @@ using ComposeX.Syntax;
 
 namespace ComposeX.Compiler.Families;
 
-/// <summary>Folds the compose file's variables with those that resources bring, container by container. One name set twice is reported.</summary>
+/// <summary>
+/// Folds the compose file's variables with those that resources bring, container by container. The compose file's own value wins; one
+/// name that two resources bring is reported.
+/// </summary>
 internal static class VariableFold
 {
     /// <summary>Each container's variables in ordinal order of their names.</summary>
@@ -18,11 +21,14 @@ internal static class VariableFold
         var result = new Dictionary<string, IReadOnlyList<Variable>>(StringComparer.Ordinal);
         foreach (var service in request.Family.Services)
         {
+            var asked = request.Asked<SetVariable>().Where(variable => variable.Containers.Contains(service.Name, StringComparer.Ordinal)).ToList();
+            var names = new HashSet<string>(asked.Select(variable => variable.Name), StringComparer.Ordinal);
             var own = service.Environment
-                .Where(variable => !IsReplaced(request, service.Name, variable) && !Hides(request, service.Name, variable.Name, variable.NameOrigin, diagnostics) && IsSet(variable, diagnostics))
-                .Select(variable => new Variable(variable.Name, PropertiesReader.ReadText(variable.Value ?? "", variable.ValueOrigin), variable.NameOrigin));
-            var brought = request.Asked<SetVariable>()
-                .Where(variable => variable.Containers.Contains(service.Name, StringComparer.Ordinal) && !Hides(request, service.Name, variable.Name, variable.Origin, diagnostics))
+                .Where(variable => !IsReplaced(asked, variable) && !Hides(request, service.Name, variable.Name, variable.NameOrigin, diagnostics) && IsSet(variable, names, diagnostics))
+                .Select(variable => new Variable(variable.Name, PropertiesReader.ReadText(variable.Value ?? "", variable.ValueOrigin), variable.NameOrigin))
+                .ToList();
+            var brought = asked
+                .Where(variable => !Hides(request, service.Name, variable.Name, variable.Origin, diagnostics) && !YieldsToOwn(variable, own, service.Name, diagnostics))
                 .Select(variable => new Variable(variable.Name, variable.Value, variable.Origin));
             result.Add(service.Name, Once(service.Name, own.Concat(brought), diagnostics));
         }
@@ -37,8 +43,22 @@ internal static class VariableFold
         .OrderBy(secret => secret.Key, StringComparer.Ordinal)
         .Select(secret => secret.Last())];
 
-    private static bool IsReplaced(FamilyRequest request, string container, Compose.Projects.ComposeVariable variable) => request.Asked<SetVariable>().Any(set =>
-        set.Replaces && string.Equals(set.Name, variable.Name, StringComparison.Ordinal) && set.Containers.Contains(container, StringComparer.Ordinal));
+    private static bool IsReplaced(IReadOnlyList<SetVariable> asked, Compose.Projects.ComposeVariable variable) =>
+        asked.Any(set => set.Replaces && string.Equals(set.Name, variable.Name, StringComparison.Ordinal));
+
+    // What the file says under "environment" is meant, whatever a resource would say by itself.
+    private static bool YieldsToOwn(SetVariable variable, IReadOnlyList<Variable> own, string container, DiagnosticBag diagnostics)
+    {
+        var other = own.FirstOrDefault(other => string.Equals(other.Name, variable.Name, StringComparison.Ordinal));
+        if (other is not null && !CfnValueComparer.Default.Equals(other.Value, variable.Value))
+        {
+            diagnostics.Add(variable.IsDefault
+                ? FamilyDiagnostics.OwnInPlaceOfDefault(variable.Name, container, other.Origin)
+                : FamilyDiagnostics.OwnInPlaceOfAsked(variable.Name, container, other.Origin, variable.Origin));
+        }
+
+        return other is not null;
+    }
 
     // ECS takes a name once: what comes from a secret store is meant to replace the plain value.
     private static bool Hides(FamilyRequest request, string container, string variable, Location origin, DiagnosticBag diagnostics)
@@ -52,9 +72,9 @@ internal static class VariableFold
         return secret is not null;
     }
 
-    private static bool IsSet(Compose.Projects.ComposeVariable variable, DiagnosticBag diagnostics)
+    private static bool IsSet(Compose.Projects.ComposeVariable variable, HashSet<string> brought, DiagnosticBag diagnostics)
     {
-        if (variable.Value is null)
+        if (variable.Value is null && !brought.Contains(variable.Name))
         {
             diagnostics.Add(FamilyDiagnostics.VariableWithoutValue(variable.Name, variable.NameOrigin));
         }

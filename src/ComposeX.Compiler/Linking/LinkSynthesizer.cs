@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Templates;
@@ -17,7 +16,7 @@ internal static class LinkSynthesizer
         [.. application.Links.SelectMany(link => GrantAccess(link).Concat(SetVariables(link)))];
 
     private static IEnumerable<Contribution> GrantAccess(Link link) => link.Use.Access
-        .SelectMany(choice => link.Declaration.Module.SetsOf(choice).Select(set => (choice, set)))
+        .SelectMany(choice => link.Declaration.Module.SetsOf(choice).Where(set => set.Actions.Count > 0).Select(set => (choice, set)))
         .SelectMany(chosen => new[] { Grant(link, chosen.set, chosen.choice.Name.Origin) }.Concat(KeyGrants(link, chosen.set, chosen.choice.Name.Origin)));
 
     private static GrantStatement Grant(Link link, AccessSet set, Location origin)
@@ -49,14 +48,17 @@ internal static class LinkSynthesizer
     {
         var module = link.Declaration.Module;
         var renamed = link.Use.ReturnValues.Select(value => module.FindAttribute(value.Attribute.Value));
-        foreach (var name in module.Attributes.Count == 0 ? [] : link.Declaration.EnvironmentNames)
+        if (module.DefaultVariable is { } usual)
         {
-            yield return Variable(link, name.Value, module.Attributes[0].Name, name.Origin);
-        }
+            foreach (var name in link.Declaration.EnvironmentNames)
+            {
+                yield return Variable(link, name.Value, usual.Name, name.Origin);
+            }
 
-        if (module.Attributes.Count > 0 && link.Declaration.EnvironmentNames.Count == 0 && !renamed.Contains(module.Attributes[0]))
-        {
-            yield return Variable(link, VariableName(link.Declaration.Name), module.Attributes[0].Name, link.Use.Target.Origin);
+            if (link.Declaration.EnvironmentNames.Count == 0 && !renamed.Contains(usual))
+            {
+                yield return Variable(link, VariableName(link.Declaration.Name), usual.Name, link.Use.Target.Origin) with { IsDefault = true };
+            }
         }
 
         foreach (var value in link.Use.ReturnValues)

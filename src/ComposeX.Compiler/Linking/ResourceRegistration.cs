@@ -105,8 +105,11 @@ internal static class ResourceRegistration
         return address;
     }
 
+    // What this one has no value for, such as the stream of a table without one, is left out.
     private static IReadOnlyList<(string, CfnValue?)> AllAttributes(Declaration declaration, Location origin) =>
-        [.. declaration.Module.Attributes.Select(attribute => (attribute.Name, (CfnValue?)Reference(declaration, attribute.Name, origin)))];
+        [.. declaration.Module.Attributes
+            .Where(attribute => declaration.Module.AttributeOf(declaration, attribute, origin, new DiagnosticBag()) is not null)
+            .Select(attribute => (attribute.Name, (CfnValue?)Reference(declaration, attribute.Name, origin)))];
 
     // The user's name for it, for what is new and what exists alike.
     private static IReadOnlyList<(string, CfnValue?)> Renamed(Declaration declaration, YamlMapping? returned, DiagnosticBag diagnostics)

@@ -12,10 +12,10 @@ namespace ComposeX.Compiler.Lookups;
 /// <summary>Gathers the look-ups of all rooms into the plan that one run against AWS carries out.</summary>
 internal static class LookupPlanner
 {
-    public static LookupPlan Plan(DeclaredApplication application, DiagnosticBag diagnostics)
+    public static LookupPlan Plan(DeclaredApplication application, ModuleSet rooms, DiagnosticBag diagnostics)
     {
         var requests = application.Declarations.SelectMany(declaration => declaration.Module.LookupsOf(declaration))
-            .Concat(ModuleCatalogue.ServiceModules.SelectMany(module => module.LookupsOf(application.Project)));
+            .Concat(rooms.ServiceModules.SelectMany(module => module.LookupsOf(application.Project)));
         return new([.. requests
             .GroupBy(request => (request.Section, request.Name))
             .OrderBy(group => group.Key.Section, StringComparer.Ordinal).ThenBy(group => group.Key.Name, StringComparer.Ordinal)

@@ -31,7 +31,13 @@ public static class ApplicationBuilder
             diagnostics.Add(ModelDiagnostics.NoNetwork(needer));
         }
 
-        return new(StackName(project, options, diagnostics), new(project, families, declarations, links, options.Lookups, network, offers.OfType<ClusterOffer>().FirstOrDefault()) { Files = options.Files });
+        var stackName = StackName(project, options, diagnostics);
+        return new(stackName, new(project, families, declarations, links, options.Lookups, network, offers.OfType<ClusterOffer>().FirstOrDefault()) 
+        {
+            Files = options.Files,
+            StackName = stackName,
+            OffersOfFamilies = [.. modules.SelectMany(module => families.SelectMany(family => module.OffersOf(family).Select(offer => (new Declaration(module, family.Name, family.Origin), offer))))],
+        });
     }
 
     /// <summary>The declarations of a project, bound, and nothing linked yet.</summary>

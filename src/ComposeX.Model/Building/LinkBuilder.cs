@@ -63,7 +63,10 @@ internal static class LinkBuilder
             return;
         }
 
-        var known = module.Access.Where(set => !set.IsTemplate && (choice.Dimension is null || set.Dimension == choice.Dimension.Value.Value)).Select(set => set.Name);
-        diagnostics.Add(ModelDiagnostics.UnknownAccess(choice.Name.Value, module.Key, [.. known.Distinct(StringComparer.Ordinal)], choice.Name.Origin));
+        var sets = module.Access.Where(set => (choice.Dimension is not null || set.Name != AccessSet.On) && (choice.Dimension is null || set.Dimension == choice.Dimension.Value.Value)).ToList();
+        IReadOnlyList<string> known = [.. sets.Where(set => !set.IsTemplate).Select(set => set.Name).Distinct(StringComparer.Ordinal)];
+        diagnostics.Add(SamPolicies.IsKnown(choice.Name.Value)
+            ? ModelDiagnostics.TemplateOfOthers(choice.Name.Value, SamPolicies.KeyOf(choice.Name.Value), module.Key, known, choice.Name.Origin)
+            : ModelDiagnostics.UnknownAccess(choice.Name.Value, module.Key, known, [.. sets.Select(set => set.Name)], choice.Name.Origin));
     }
 }

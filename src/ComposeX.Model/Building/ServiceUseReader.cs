@@ -80,12 +80,16 @@ internal static class ServiceUseReader
                 return [new(null, new(name.Text, name.Location))];
             case YamlMapping mapping:
                 var reader = MappingReader.Of(mapping, diagnostics);
-                return [.. mapping.Entries.Select(entry => reader.Text(entry.Name) is { } name ? new AccessChoice(new(entry.Name, entry.Key.Location), name) : null).OfType<AccessChoice>()];
+                return [.. mapping.Entries.Select(entry => reader.Text(entry.Name) is { } name ? ReadSide(new(entry.Name, entry.Key.Location), name) : null).OfType<AccessChoice>()];
             default:
                 diagnostics.Add(ModelDiagnostics.WrongKind("Access", "the name of an access set, or a mapping of a side of the resource to one", node.Location));
                 return [];
         }
     }
+
+    // A side that can only be on or off, and is off, is no choice.
+    private static AccessChoice? ReadSide(Located<string> side, Located<string> name) =>
+        !bool.TryParse(name.Value, out var isOn) ? new(side, name) : isOn ? new(side, name with { Value = AccessSet.On }) : null;
 
     private static IReadOnlyList<ReturnValue> ReadReturnValues(YamlMapping? mapping, DiagnosticBag diagnostics)
     {

@@ -23,10 +23,23 @@ public static class ModelDiagnostics
     public static Diagnostic UnknownTarget(string name, IReadOnlyList<string> known, Location location) =>
         Diagnostic.Error("CX2004", location, $"There is no service or family \"{name}\".{Spelling.Hint(name, known)}");
 
-    public static Diagnostic UnknownAccess(string access, string key, IReadOnlyList<string> known, Location location) =>
+    public static Diagnostic UnknownAccess(string access, string key, IReadOnlyList<string> known, Location location) => UnknownAccess(access, key, known, known, location);
+
+    /// <param name="known">The module's own sets.</param>
+    /// <param name="all">These, and the templates that it takes beside them.</param>
+    public static Diagnostic UnknownAccess(string access, string key, IReadOnlyList<string> known, IReadOnlyList<string> all, Location location) =>
         Diagnostic.Error("CX2005", location, known.Count == 0
             ? $"{key} has no access sets, so \"{access}\" cannot be granted. Remove \"Access\"."
-            : $"{key} has no access set \"{access}\".{Spelling.Hint(access, known)} It offers {string.Join(", ", known)}.");
+            : $"{key} has no access set \"{access}\".{Spelling.Hint(access, all)} It offers {string.Join(", ", known)}.");
+
+    /// <param name="owner">The x-key that the template is about, or null when none is.</param>
+    public static Diagnostic TemplateOfOthers(string template, string? owner, string key, IReadOnlyList<string> known, Location location)
+    {
+        var offers = known.Count == 0 ? $"{key} has no access sets." : $"{key} offers {string.Join(", ", known)}.";
+        return Diagnostic.Error("CX2005", location, owner is null || owner == key
+            ? $"\"{template}\" is a policy template of AWS SAM that {key} cannot grant on one resource. {offers} For anything else write the statements under \"x-iam\" of the service."
+            : $"\"{template}\" is a policy template of AWS SAM for {owner}, and this is {key}. {offers}");
+    }
 
     public static Diagnostic UnknownAttribute(string attribute, string key, IReadOnlyList<string> known, Location location) =>
         Diagnostic.Error("CX2006", location, $"{key} has no attribute \"{attribute}\".{Spelling.Hint(attribute, known)} It has {string.Join(", ", known)}.");

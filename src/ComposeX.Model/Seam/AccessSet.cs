@@ -1,10 +1,11 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ComposeX.Model.Seam;
 
 /// <summary>A named set of IAM permissions on one resource.</summary>
 /// <param name="Name">What the user writes after <c>Access:</c>.</param>
-/// <param name="Actions">IAM actions, spelt out: no wildcard grants what AWS adds later.</param>
+/// <param name="Actions">IAM actions, spelt out: no wildcard grants what AWS adds later. None where IAM has no say, as for whoever reaches a cache.</param>
 /// <param name="Resources">ARNs with <c>${Arn}</c> standing for the resource's own.</param>
 public sealed record AccessSet(string Name, IReadOnlyList<string> Actions, IReadOnlyList<string> Resources)
 {
@@ -23,8 +24,11 @@ public sealed record AccessSet(string Name, IReadOnlyList<string> Actions, IRead
     /// <summary>Whether it is a policy template of AWS SAM and not a set of the module's own.</summary>
     public bool IsTemplate { get; init; }
 
-    /// <summary>The statement's id: <c>RW</c>, <c>objectsRW</c>; the dimension alone where that is on or off.</summary>
-    public string Sid => Name == On ? Dimension ?? Name : Dimension + Name;
+    /// <summary>What tells it from others of its name, where one name stands for several statements: <c>Bucket</c>.</summary>
+    public string Part { get; init; } = "";
+
+    /// <summary>The statement's id, in letters and digits: <c>RW</c>, <c>objectsRW</c>; the dimension alone where that is on or off.</summary>
+    public string Sid => new([.. ((Name == On ? Dimension ?? Name : Dimension + Name) + Part).Where(c => c < 128 && char.IsLetterOrDigit(c))]);
 
     /// <summary>The name of a set that its dimension switches on: <c>Access: {enforceSecureConnection: true}</c>.</summary>
     public const string On = "true";

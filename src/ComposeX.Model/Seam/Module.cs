@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Schema;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Families;
 using ComposeX.Model.Lookups;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Synthesis;
@@ -31,6 +32,9 @@ public abstract class Module
     /// <summary>What others may refer to; the first is what a service gets as its default environment variable.</summary>
     public virtual IReadOnlyList<ModuleAttribute> Attributes => [];
 
+    /// <summary>What a service gets as its default environment variable, and under each of <c>Settings.EnvNames</c>; null where the module hands over something better itself.</summary>
+    public virtual ModuleAttribute? DefaultVariable => Attributes.Count > 0 ? Attributes[0] : null;
+
     /// <summary>The access sets that <c>Services.&lt;name&gt;.Access</c> may name.</summary>
     public virtual IReadOnlyList<AccessSet> Access => [];
 
@@ -54,6 +58,9 @@ public abstract class Module
 
     /// <summary>What a declaration gives to the application as a whole: a network, a cluster.</summary>
     public virtual IReadOnlyList<Offer> Offers(Declaration declaration) => [];
+
+    /// <summary>The same of what a family's own keys declare that belong to this x-key: a service's predefined alarms, which notify a topic.</summary>
+    public virtual IReadOnlyList<Offer> OffersOf(Family family) => [];
 
     /// <summary>
     /// Keys of a declaration that the module reads itself, as <see cref="Declaration.Extra"/>: <c>Listeners</c>. With <c>Services</c>

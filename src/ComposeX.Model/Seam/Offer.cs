@@ -83,11 +83,19 @@ public sealed record EncryptionOffer(CfnValue KeyArn, string Service) : Offer;
 /// The ARN, or pattern, of the sender; null when only its account can be said. It may refer to a resource only if that resource's stack
 /// can be made before the target's policies: a bucket that waits for them cannot be named so.
 /// </param>
-public sealed record DeliveryOffer(DeclarationReference Target, string Principal, CfnValue? SourceArn, Location Origin) : Offer;
+public sealed record DeliveryOffer(DeclarationReference Target, string Principal, CfnValue? SourceArn, Location Origin) : Offer
+{
+    /// <summary>Where it is put, if the target is a bucket: keys with pseudo parameters, <c>logs/AWSLogs/${AWS::AccountId}/*</c>. Null for anywhere.</summary>
+    public string? Path { get; init; }
+}
 
 /// <summary>The resource takes what others deliver.</summary>
 /// <param name="WaitFor">Logical ids of the policies that let senders in, for senders that AWS checks when they are made.</param>
-public sealed record ReceiverOffer(IReadOnlyList<string> WaitFor) : Offer;
+public sealed record ReceiverOffer(IReadOnlyList<string> WaitFor) : Offer
+{
+    /// <summary>Whether it keeps the order (FIFO), which many senders cannot.</summary>
+    public bool IsFifo { get; init; }
+}
 
 /// <summary>A target group that a family's tasks are registered in.</summary>
 public sealed record TargetGroupOffer(string FamilyName, CfnValue LoadBalancerFullName, CfnValue TargetGroupFullName) : Offer;
@@ -101,3 +109,8 @@ public sealed record MetricOffer(string Namespace, string MetricName, string Sta
 /// <param name="Threshold">The alarm's threshold, which AWS counts steps from.</param>
 /// <param name="IsBelow">Whether the alarm goes off below its threshold, and not above.</param>
 public sealed record StepAlarmOffer(Located<string> Target, YamlMapping Scaling, decimal Threshold, bool IsBelow) : Offer;
+
+/// <summary>Something beside its own ECS service starts a family's tasks: a schedule, an event.</summary>
+/// <param name="Target">A service's or a family's name.</param>
+/// <param name="ReplacesService">Whether the family has no ECS service then.</param>
+public sealed record TaskStartOffer(Located<string> Target, bool ReplacesService) : Offer;

@@ -41,8 +41,11 @@ public sealed record SetPermissionsBoundary(Family Family, CfnValue PolicyArn, L
 public sealed record SetVariable(Family Family, IReadOnlyList<string> Containers, string Name, CfnValue Value, Location Origin)
     : Contribution(Family, Origin)
 {
-    /// <summary>Whether it takes the place of the compose file's own variable of that name; without it, two of one name are an error.</summary>
+    /// <summary>Whether it takes the place of the compose file's own variable of that name; without it the file's own stays. Two that are brought under one name are an error.</summary>
     public bool Replaces { get; init; }
+
+    /// <summary>Whether nobody asked for it by name: a resource's first attribute, under the resource's name.</summary>
+    public bool IsDefault { get; init; }
 }
 
 /// <summary>Hand a secret to some of the family's containers, as a variable that ECS fills when a task starts.</summary>

@@ -20,7 +20,7 @@ public static class Vintage2020
     /// <param name="familiesOf">How services are sorted into families.</param>
     public static ComposeProject Rewrite(ComposeProject project, Func<IReadOnlyList<ComposeService>, IReadOnlyList<Family>> familiesOf, DiagnosticBag diagnostics)
     {
-        var keys = new YamlMapping(project.Extensions, project.Root.Location);
+        var keys = Topics.Rewrite(new(project.Extensions, project.Root.Location), diagnostics);
         var configs = new ServiceConfigs(Configs(keys, diagnostics), diagnostics);
         configs.ReportUnknownServices(project.Services);
         IReadOnlyList<ComposeService> services = [.. project.Services.Select(configs.Rewrite)];

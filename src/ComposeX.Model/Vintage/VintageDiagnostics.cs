@@ -17,4 +17,7 @@ public static class VintageDiagnostics
 
     public static Diagnostic NoSuchListener(string port, string name, Location location) =>
         Diagnostic.Error("CX2021", location, $"\"{name}\" has no listener on port {port} that could get the certificate. Publish that port.");
+
+    public static Diagnostic UnusedSubscriptions(string name, Location location) =>
+        Diagnostic.Warning("CX2030", location, $"Nothing was ever made of \"{name}\" under Subscriptions. Write it into the \"Subscription\" list of its topic's Properties.");
 }

@@ -83,4 +83,10 @@ public static class AlarmsDiagnostics
 
     public static Diagnostic NoContainerInsights(string name, Location location) =>
         Diagnostic.Warning("CXALARMS25", location, $"\"{name}\" needs the number of running tasks, which CloudWatch knows only while Container Insights is on: it will never go off. Add ClusterSettings with the Name containerInsights and the Value enabled to the Properties of x-cluster.");
+
+    public static Diagnostic NothingRunsAlways(string name, string family, Location location) =>
+        Diagnostic.Warning("CXALARMS27", location, $"\"{name}\" watches an ECS service, and \"{family}\" has none, so the alarm is not made. Remove it, or set \"DeleteDefaultService: false\".");
+
+    public static Diagnostic NothingMeasured(string family, Location location) =>
+        Diagnostic.Error("CXALARMS28", location, $"ECS measures services, and \"{family}\" has none, so this alarm would never go off. Watch another metric, or set \"DeleteDefaultService: false\".");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Families;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -25,8 +26,10 @@ public sealed class AlarmsModule : Module
     public override IReadOnlyList<string> ExtraKeys { get; } = ["Services", "Topics"];
 
     public override IReadOnlyList<Offer> Offers(Declaration declaration) => declaration.Bound is AlarmPlan plan
-        ? [.. plan.Scaling.Select(use => new StepAlarmOffer(use.Target, use.Scaling, plan.Threshold, plan.IsBelow))]
+        ? [.. plan.Scaling.Select(use => new StepAlarmOffer(use.Target, use.Scaling, plan.Threshold, plan.IsBelow)), .. TopicActions.Deliveries(declaration, plan)]
         : [];
+
+    public override IReadOnlyList<Offer> OffersOf(Family family) => PredefinedResources.Deliveries(family);
 
     public override object? Bind(Declaration declaration, DiagnosticBag diagnostics) => AlarmPlan.Read(declaration, diagnostics);
 
@@ -38,7 +41,7 @@ public sealed class AlarmsModule : Module
         }
 
         CheckName(declaration, plan, surroundings, diagnostics);
-        var named = plan.Properties.With("AlarmName", AlarmNames.Of(declaration));
+        var named = TopicActions.Resolve(plan.Properties).With("AlarmName", AlarmNames.Of(declaration));
         var properties = plan.Expression is { } expression
             ? CompositeAlarm.Complete(named, expression, declaration, surroundings, diagnostics)
             : MetricAlarm.Complete(named, plan, declaration, surroundings, diagnostics);

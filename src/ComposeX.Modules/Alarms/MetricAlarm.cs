@@ -20,7 +20,7 @@ internal static class MetricAlarm
             completed = completed.With("Dimensions", Dimensions.AddService(completed["Dimensions"], Dimensions.OfService(family, cluster, name.Origin)));
         }
 
-        var scaled = plan.Scaling.SelectMany(use => Families(use, surroundings, diagnostics).Select(scaledFamily => (scaledFamily, cfn: new Cfn(use.Target.Origin))))
+        var scaled = plan.Scaling.SelectMany(use => Families(use, surroundings, diagnostics).Where(surroundings.HasService).Select(scaledFamily => (scaledFamily, cfn: new Cfn(use.Target.Origin))))
             .GroupBy(pair => pair.scaledFamily.Name, StringComparer.Ordinal)
             .Select(group => group.First())
             .ToList();
@@ -43,8 +43,11 @@ internal static class MetricAlarm
     {
         switch (surroundings.Resolve(name))
         {
-            case [var family]:
+            case [var family] when surroundings.HasService(family):
                 return family;
+            case [var family]:
+                diagnostics.Add(AlarmsDiagnostics.NothingMeasured(family.Name, origin));
+                return null;
             case []:
                 diagnostics.Add(ModelDiagnostics.UnknownTarget(name, Known(surroundings), origin));
                 return null;

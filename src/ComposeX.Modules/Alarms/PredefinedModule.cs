@@ -20,6 +20,12 @@ public sealed class PredefinedModule : ServiceModule
             return new Synthesized();
         }
 
+        if (!surroundings.HasService(family))
+        {
+            diagnostics.AddRange(uses.Select(use => AlarmsDiagnostics.NothingRunsAlways(use.Alarm.Name, family.Name, use.Origin)));
+            return new Synthesized();
+        }
+
         if (StepScaling.CapacityOf(family, surroundings) is not { } capacity)
         {
             diagnostics.AddRange(uses.Select(use => AlarmsDiagnostics.PredefinedNeedsRange(use.Alarm.Name, use.Origin)));

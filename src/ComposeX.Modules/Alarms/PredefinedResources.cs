@@ -45,13 +45,19 @@ internal static class PredefinedResources
         }
     }
 
+    /// <summary>The topics of this file that a family's predefined alarms notify. What is wrong with these is reported where they are made.</summary>
+    public static IReadOnlyList<Offer> Deliveries(Family family) => [.. PredefinedUse.ReadAll(family.Services, new DiagnosticBag())
+        .SelectMany(use => TopicActions.Deliveries(use.Topics.Select(topic => topic.Arn), topic => AlarmNames.Arn(Name(family, use.Alarm.Name, topic.Origin), topic.Origin)))];
+
+    private static CfnValue Name(Family family, string part, Location origin) => AlarmNames.InStack($"{family.Name}-{part}", origin);
+
     private static SynthesizedResource Metric(
         Family family, string part, string metricNamespace, string metric, string statistic, Located<long> threshold,
         Located<long> period, Located<long> periods, Located<long> datapoints, ClusterOffer cluster, Location origin)
     {
         var cfn = new Cfn(origin);
         return new(Id(family, part), "AWS::CloudWatch::Alarm", cfn.Map(
-            ("AlarmName", AlarmNames.InStack($"{family.Name}-{part}", origin)),
+            ("AlarmName", Name(family, part, origin)),
             ("Namespace", cfn.String(metricNamespace)),
             ("MetricName", cfn.String(metric)),
             ("Dimensions", Dimensions.OfService(family, cluster, origin)),
@@ -67,7 +73,7 @@ internal static class PredefinedResources
     {
         var cfn = new Cfn(use.Origin);
         return new(Id(family, use.Alarm.Name), AlarmsModule.CompositeType, TopicActions.Add(cfn.Map(
-            ("AlarmName", AlarmNames.InStack($"{family.Name}-{use.Alarm.Name}", use.Origin)),
+            ("AlarmName", Name(family, use.Alarm.Name, use.Origin)),
             ("AlarmRule", cfn.Sub(
                 "ALARM(\"${High}\") AND ALARM(\"${Maxed}\")",
                 ("High", cfn.Ref(Id(family, use.Alarm.Part))),

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Reading;
 using ComposeX.Syntax;
@@ -17,6 +18,12 @@ internal sealed record ScalingUse(Located<string> Target, YamlMapping Scaling)
         if (node is null)
         {
             return [];
+        }
+
+        if (node is YamlSequence list)
+        {
+            diagnostics.Add(ModelDiagnostics.OlderSpelling("Services as a list", "a mapping of services to how they scale", list.Location));
+            return [.. list.Items.Select(item => ReadItem(item, diagnostics)).OfType<ScalingUse>()];
         }
 
         if (node is not YamlMapping mapping)
@@ -41,17 +48,33 @@ internal sealed record ScalingUse(Located<string> Target, YamlMapping Scaling)
         return uses;
     }
 
-    private static ScalingUse? Read(Located<string> target, YamlMapping use, DiagnosticBag diagnostics)
+    private static ScalingUse? ReadItem(YamlNode item, DiagnosticBag diagnostics)
+    {
+        if (item is YamlMapping mapping && MappingReader.Of(mapping, diagnostics).Text("Name", "name") is { } name)
+        {
+            return Read(name, mapping, diagnostics, "Name", "name");
+        }
+
+        diagnostics.Add(ModelDiagnostics.WrongKind("Services", "a list of entries with a \"name\" each, or better a mapping of services to how they scale", item.Location));
+        return null;
+    }
+
+    private static ScalingUse? Read(Located<string> target, YamlMapping use, DiagnosticBag diagnostics, params string[] nameKeys)
     {
         var reader = MappingReader.Of(use, diagnostics);
-        var scaling = reader.Mapping("Scaling");
-        if (reader.Text("Access") is { } access && !string.Equals(access.Value, NoAccess, StringComparison.Ordinal))
+        if (nameKeys.Length > 0)
+        {
+            _ = reader.Node(nameKeys);
+        }
+
+        var scaling = reader.Mapping("Scaling", "scaling");
+        if (reader.Text("Access", "access") is { } access && !string.Equals(access.Value, NoAccess, StringComparison.Ordinal))
         {
             diagnostics.Add(ModelDiagnostics.UnknownAccess(access.Value, "x-alarms", [], access.Origin));
         }
 
         reader.RejectOthers();
-        if (use["Scaling"] is null)
+        if ((use["Scaling"] ?? use["scaling"]) is null)
         {
             diagnostics.Add(AlarmsDiagnostics.NothingAsked(target.Value, target.Origin));
         }

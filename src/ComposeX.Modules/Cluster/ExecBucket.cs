@@ -1,6 +1,6 @@
 using System.Collections.Generic;
-using System.Linq;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 
 namespace ComposeX.Modules.Cluster;
@@ -10,14 +10,12 @@ internal static class ExecBucket
 {
     public const string LogicalId = "EcsExecBucket";
 
-    private static readonly string[] Blocks = ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"];
-
     public static IReadOnlyList<SynthesizedResource> Resources(bool hasKey, Cfn cfn) =>
     [
         new(LogicalId, "AWS::S3::Bucket", cfn.Map(
-            ("BucketEncryption", cfn.Map(("ServerSideEncryptionConfiguration", cfn.List(Encryption(hasKey, cfn))))),
-            ("OwnershipControls", cfn.Map(("Rules", cfn.List(cfn.Map(("ObjectOwnership", cfn.String("BucketOwnerEnforced"))))))),
-            ("PublicAccessBlockConfiguration", cfn.Map(Blocks.Select(block => (block, (CfnValue?)cfn.Boolean(true)))))), Home.Root, cfn.Origin)
+            ("BucketEncryption", PrivateBucket.Encryption(hasKey ? cfn.GetAtt(ExecKey.LogicalId, "Arn") : null, cfn)),
+            ("OwnershipControls", PrivateBucket.Ownership(cfn)),
+            ("PublicAccessBlockConfiguration", PrivateBucket.NoPublicAccess(cfn))), Home.Root, cfn.Origin)
         {
             DeletionPolicy = "RetainExceptOnCreate",
             UpdateReplacePolicy = "Retain",
@@ -29,19 +27,6 @@ internal static class ExecBucket
                 ("Statement", cfn.List(OnlyEncrypted(cfn)))))), Home.Root, cfn.Origin),
     ];
 
-    private static CfnMap Encryption(bool hasKey, Cfn cfn) => hasKey
-        ? cfn.Map(
-            ("BucketKeyEnabled", cfn.Boolean(true)),
-            ("ServerSideEncryptionByDefault", cfn.Map(
-                ("SSEAlgorithm", cfn.String("aws:kms")),
-                ("KMSMasterKeyID", cfn.GetAtt(ExecKey.LogicalId, "Arn")))))
-        : cfn.Map(("ServerSideEncryptionByDefault", cfn.Map(("SSEAlgorithm", cfn.String("AES256")))));
-
-    private static CfnMap OnlyEncrypted(Cfn cfn) => cfn.Map(
-        ("Sid", cfn.String("OnlyEncryptedConnections")),
-        ("Effect", cfn.String("Deny")),
-        ("Principal", cfn.String("*")),
-        ("Action", cfn.String("s3:*")),
-        ("Resource", cfn.List(cfn.GetAtt(LogicalId, "Arn"), cfn.Sub("${Arn}/*", ("Arn", cfn.GetAtt(LogicalId, "Arn"))))),
-        ("Condition", cfn.Map(("Bool", cfn.Map(("aws:SecureTransport", cfn.String("false")))))));
+    private static CfnMap OnlyEncrypted(Cfn cfn) =>
+        PrivateBucket.OnlyOverTls("OnlyEncryptedConnections", cfn.GetAtt(LogicalId, "Arn"), cfn.Sub("${Arn}/*", ("Arn", cfn.GetAtt(LogicalId, "Arn"))), cfn);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
@@ -52,8 +53,9 @@ internal sealed record AccessLogs(CfnValue? Bucket, Located<string>? Prefix, lon
             return null;
         }
 
-        var colon = written.Value.IndexOf(':');
-        return colon < 0 || PropertiesReader.ReadReference(written.Value, written.Origin) is not null
+        // x-s3::logs:/prefix has a prefix too, behind the third colon.
+        var colon = written.Value.IndexOf(':', written.Value.IndexOf("::", StringComparison.Ordinal) is > 0 and var reference ? reference + "::".Length : 0);
+        return colon < 0
             ? new(Name(written), null, DefaultExpiration, written.Origin)
             : new(Name(written with { Value = written.Value.Substring(0, colon) }), Trimmed(written with { Value = written.Value.Substring(colon + 1) }), DefaultExpiration, written.Origin);
     }
@@ -70,7 +72,7 @@ internal sealed record AccessLogs(CfnValue? Bucket, Located<string>? Prefix, lon
     }
 
     private static CfnValue Name(Located<string> bucket) =>
-        PropertiesReader.ReadReference(bucket.Value, bucket.Origin) is { } reference ? reference : new CfnString(bucket.Value, bucket.Origin);
+        PropertiesReader.ReadReference(bucket.Value, bucket.Origin) is { } reference ? reference with { Attribute = "BucketName" } : new CfnString(bucket.Value, bucket.Origin);
 
     // AWS takes prefixes without slashes at their ends.
     private static Located<string>? Trimmed(Located<string>? prefix) =>

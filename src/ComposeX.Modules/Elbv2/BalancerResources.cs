@@ -10,7 +10,7 @@ using ComposeX.Syntax;
 namespace ComposeX.Modules.Elbv2;
 
 /// <summary>A new load balancer, its fixed addresses and the bucket for its logs.</summary>
-internal sealed class BalancerResources(Declaration declaration, Balancer balancer, NetworkOffer network, DiagnosticBag diagnostics)
+internal sealed class BalancerResources(Declaration declaration, Balancer balancer, NetworkOffer network, Surroundings surroundings, DiagnosticBag diagnostics)
 {
     private readonly Cfn _cfn = new(declaration.Origin);
 
@@ -44,7 +44,12 @@ internal sealed class BalancerResources(Declaration declaration, Balancer balanc
         {
             DeletionPolicy = declaration.DeletionPolicy?.Value,
             UpdateReplacePolicy = declaration.DeletionPolicy?.Value,
-            DependsOn = [.. balancer.AccessLogs is { Bucket: null } ? [declaration.Part("LogBucketPolicy")] : Array.Empty<string>(), .. balancer.IsPublic ? network.Routes : []],
+            DependsOn =
+            [
+                .. balancer.AccessLogs is { Bucket: null } ? [declaration.Part("LogBucketPolicy")] : Array.Empty<string>(),
+                .. LogDelivery.WaitFor(balancer, surroundings),
+                .. balancer.IsPublic ? network.Routes : [],
+            ],
         };
     }
 

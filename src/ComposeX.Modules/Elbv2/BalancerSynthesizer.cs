@@ -38,7 +38,7 @@ internal sealed class BalancerSynthesizer(Declaration declaration, Balancer bala
         {
             Resources =
             [
-                .. declaration.IsNew ? new BalancerResources(declaration, balancer, network, diagnostics).Synthesize() : [],
+                .. declaration.IsNew ? new BalancerResources(declaration, balancer, network, surroundings, diagnostics).Synthesize() : [],
                 .. declaration.IsNew ? new BalancerNetwork(declaration, balancer, plans, surroundings, diagnostics).Synthesize() : [],
                 .. certificate.Resources,
                 .. targeted.SelectMany(group => TargetGroupResources.Of(declaration, group, network.VpcId)),

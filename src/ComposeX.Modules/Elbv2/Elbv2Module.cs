@@ -50,6 +50,7 @@ public sealed class Elbv2Module : Module
                member.Family,
                new DeclarationReference(Key, declaration.Name, FullName, member.Text.Origin),
                cfn.GetAtt(declaration.TargetGroup(balanced), "TargetGroupFullName")),
+        .. declaration.IsNew ? LogDelivery.Offers(balancer) : [],
     ];
 
     // What is wrong with one load balancer does not keep the findings about the next from being told.

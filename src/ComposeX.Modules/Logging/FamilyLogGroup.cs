@@ -16,7 +16,7 @@ internal static class FamilyLogGroup
     {
         var cfn = new Cfn(family.Origin);
         return Synthesized.Of(new SynthesizedResource(family.LogGroup(), "AWS::Logs::LogGroup", cfn.Map(
-            ("LogGroupName", cfn.Sub("/ecs/${StackRoot}/" + family.Name, ("StackRoot", cfn.RootStackName()))),
+            ("LogGroupName", FamilyLogs.GroupName(family, cfn)),
             ("RetentionInDays", Retention(services, cfn, diagnostics)),
             ("KmsKeyId", Key(family, services, diagnostics))), Home.Of(family), family.Origin)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.Model.Families;
+using ComposeX.Model.Seam;
 using ComposeX.Syntax;
 
 namespace ComposeX.Modules.Scaling;
@@ -15,6 +16,14 @@ internal static class CapacityChecks
         {
             diagnostics.Add(ScalingDiagnostics.NoRange(scaling.Asked[0].Name, scaling.Asked[0].Key.Location));
         }
+    }
+
+    /// <summary>Without an ECS service nothing scales, whoever asks for it.</summary>
+    public static void ReportWithoutService(Family family, Surroundings surroundings, DiagnosticBag diagnostics)
+    {
+        var keys = family.Services.SelectMany(service => new[] { CapacityRange.ScalingOf(service), CapacityRange.AutoscalingOf(service) }).OfType<YamlEntry>().Select(key => key.Key.Location);
+        var steps = StepScaling.Of(family, surroundings).Select(scaling => scaling.Origin);
+        diagnostics.AddRange(keys.Concat(steps).Select(origin => ScalingDiagnostics.NothingToScale(family.Name, origin)));
     }
 
     /// <summary>A step above the range is meant: it raises the range, and that is said.</summary>

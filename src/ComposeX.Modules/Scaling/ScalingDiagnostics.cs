@@ -98,5 +98,8 @@ public static class ScalingDiagnostics
     public static Diagnostic NoRandomId(Location location) =>
         Diagnostic.Note("CXSCALING30", location, "\"AddRandomId\" adds nothing: a scheduled action belongs to its service alone, so its name clashes with no other. Remove it.");
 
+    public static Diagnostic NothingToScale(string family, Location location) =>
+        Diagnostic.Warning("CXSCALING31", location, $"\"{family}\" has no ECS service, so there is no number of tasks to scale. Remove this, or set \"DeleteDefaultService: false\".");
+
     private static string Text(decimal number) => number.ToString("0.#########", CultureInfo.InvariantCulture);
 }

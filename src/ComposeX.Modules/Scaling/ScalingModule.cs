@@ -21,6 +21,12 @@ public sealed class ScalingModule : ServiceModule
     public override Synthesized Synthesize(Family family, Surroundings surroundings, DiagnosticBag diagnostics)
     {
         var scaling = FamilyScaling.Read(family, diagnostics);
+        if (!surroundings.HasService(family))
+        {
+            CapacityChecks.ReportWithoutService(family, surroundings, diagnostics);
+            return new Synthesized();
+        }
+
         var steps = StepReader.ReadAll(family, surroundings, diagnostics);
         if (StepScaling.CapacityOf(family, surroundings) is not { } capacity || surroundings.Cluster is not { } cluster)
         {

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using ComposeX.Compose.Projects;
+using ComposeX.Model.Reading;
 using ComposeX.Syntax;
 
 namespace ComposeX.Modules.Secrets;
@@ -9,14 +9,6 @@ namespace ComposeX.Modules.Secrets;
 /// <summary>Secrets that are written out as variables: whoever reads the template would read them.</summary>
 internal static class PlainSecrets
 {
-    private static readonly Regex SecretName = new("(PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|SECRET_?KEY|PRIVATE_?KEY|ACCESS_?KEY)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    // postgres://user:password@host, and Server=db;Password=… of .NET.
-    private static readonly Regex SecretWithin = new(@"^[a-z][a-z0-9+.-]*://[^/\s:@]*:[^/\s@]+@|(^|;)\s*(password|pwd)\s*=\s*[^;\s]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    // Switches, counts, paths, and what leads elsewhere: ARNs, references, CloudFormation's own.
-    private static readonly Regex Harmless = new(@"^(|true|false|yes|no|on|off|none|null|[01]|[./~].*|arn:.*|x-[a-z0-9_-]+::.*|.*\$\{AWS::.*|.*\{\{resolve:.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant);
-
     /// <summary>Warns of each, but for those that a secret takes the place of.</summary>
     public static void Check(ComposeService service, IReadOnlyCollection<string> replaced, DiagnosticBag diagnostics)
     {
@@ -26,6 +18,5 @@ internal static class PlainSecrets
         }
     }
 
-    private static bool IsSecret(ComposeVariable variable) => variable.Value?.Trim() is { } value && !Harmless.IsMatch(value)
-        && (SecretName.IsMatch(variable.Name) || SecretWithin.IsMatch(value));
+    private static bool IsSecret(ComposeVariable variable) => variable.Value is { } value && PlainSecret.Is(variable.Name, value);
 }

@@ -1,6 +1,8 @@
-using System;
 using System.Collections.Generic;
+using System.Linq;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Lookups;
+using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -10,9 +12,6 @@ namespace ComposeX.Modules.Sqs;
 /// <summary><c>x-sqs</c>: queues, their dead-letter queues by name, and who may send or receive.</summary>
 public sealed class SqsModule : Module
 {
-    // The count of the tool's first versions, where a redrive policy does not say.
-    private const int DefaultMaxReceiveCount = 5;
-
     public override string Key => "x-sqs";
 
     public override string Type => "AWS::SQS::Queue";
@@ -26,87 +25,77 @@ public sealed class SqsModule : Module
 
     public override IReadOnlyList<AccessSet> Access => SqsAccess.Sets;
 
+    public override LookupSource? LookupBy => SqsLookup.Source;
+
     public override IReadOnlyList<Offer> Offers(Declaration declaration) =>
     [
         new MetricOffer("AWS/SQS", "ApproximateNumberOfMessagesVisible", "Sum", "QueueName",
             new DeclarationReference(Key, declaration.Name, "QueueName", declaration.Origin)),
+        new ReceiverOffer(declaration.IsNew ? [QueuePolicy.IdOf(declaration)] : []) { IsFifo = Queue.IsFifoOf(declaration) == true },
+        .. CustomerKey.ArnOf(KeyOf(declaration)) is { } key ? [new EncryptionOffer(key, "sqs")] : System.Array.Empty<Offer>(),
     ];
 
     public override object? Bind(Declaration declaration, DiagnosticBag diagnostics)
     {
-        var properties = PropertiesOf(declaration);
-        if (properties["QueueName"] is CfnString name && IsFifo(properties) && !IsFifoName(name.Value))
+        if (declaration.IsNew)
         {
-            diagnostics.Add(SqsDiagnostics.FifoNameCompleted(name.Value, name.Origin));
+            _ = base.Bind(declaration with { MacroParameters = null }, diagnostics);
+            return QueueReader.Read(declaration, PropertiesOf(declaration), diagnostics);
         }
 
-        SqsChecks.CheckFifo(properties, IsFifo(properties), diagnostics);
-        if (properties["RedrivePolicy"] is CfnMap redrive)
+        if ((declaration.Properties ?? declaration.MacroParameters) is { Entries.Count: > 0 } unused)
         {
-            CheckRedrivePolicy(declaration, redrive, diagnostics);
+            diagnostics.Add(SqsDiagnostics.PropertiesOfExisting(declaration.Name, unused.Location));
         }
 
-        return base.Bind(declaration, diagnostics);
+        if (declaration.Use is not { } use)
+        {
+            return null;
+        }
+
+        if (use is not YamlScalar { Tag: null } text)
+        {
+            diagnostics.Add(ModelDiagnostics.WrongKind("Use", "a queue's name, ARN or URL", use.Location));
+            return null;
+        }
+
+        var existing = ExistingQueue.Read(text.Text, text.Location);
+        if (existing is null)
+        {
+            diagnostics.Add(SqsDiagnostics.BadUse(text.Text, text.Location));
+        }
+
+        return existing;
     }
 
     public override Synthesized Synthesize(Declaration declaration, Surroundings surroundings, DiagnosticBag diagnostics)
     {
-        if (!declaration.IsNew)
+        QueueSenders.Check(declaration, KeyOf(declaration), surroundings, diagnostics);
+        if (declaration.Bound is not Queue queue)
         {
             return new Synthesized();
         }
 
-        var properties = PropertiesOf(declaration);
-        if (properties["QueueName"] is CfnString name && IsFifo(properties) && !IsFifoName(name.Value))
-        {
-            properties = properties.With("QueueName", name with { Value = name.Value + ".fifo" });
-        }
-
-        if (properties["RedrivePolicy"] is CfnMap redrive)
-        {
-            properties = properties.With("RedrivePolicy", CompleteRedrivePolicy(redrive));
-        }
-
-        if (properties["KmsMasterKeyId"] is null && properties["SqsManagedSseEnabled"] is null)
-        {
-            properties = properties.With("SqsManagedSseEnabled", new Cfn(declaration.Origin).Boolean(true));
-        }
-
-        return Synthesized.Of(MainResource(declaration, properties));
+        var resource = MainResource(declaration, Redrive.Complete(declaration, queue, surroundings, diagnostics));
+        return QueuePolicy.Of(declaration, queue, surroundings) is { } policy ? Synthesized.Of(resource, policy) : Synthesized.Of(resource);
     }
 
-    private static void CheckRedrivePolicy(Declaration declaration, CfnMap redrive, DiagnosticBag diagnostics)
+    public override CfnValue? AttributeOf(Declaration declaration, ModuleAttribute attribute, Location origin, DiagnosticBag diagnostics) => declaration switch
     {
-        switch (redrive["deadLetterTargetArn"])
+        { Bound: ExistingQueue existing } => attribute.Name switch
         {
-            case null:
-                diagnostics.Add(SqsDiagnostics.NoDeadLetterQueue(redrive.Origin));
-                break;
-            case CfnString queue when QueueName(queue) is { } name && string.Equals(name, declaration.Name, StringComparison.Ordinal):
-            case DeclarationReference { Key: "x-sqs" } reference when string.Equals(reference.Name, declaration.Name, StringComparison.Ordinal):
-                diagnostics.Add(SqsDiagnostics.OwnDeadLetterQueue(declaration.Name, redrive["deadLetterTargetArn"]?.Origin ?? redrive.Origin));
-                break;
-        }
-    }
+            "Url" => existing.Url,
+            "Arn" => existing.Arn,
+            _ => new CfnString(existing.Name, existing.Origin),
+        },
+        { Use: not null } => null,
+        _ => base.AttributeOf(declaration, attribute, origin, diagnostics),
+    };
 
-    // A bare name is another queue of this file; an ARN is left as it is.
-    private CfnMap CompleteRedrivePolicy(CfnMap redrive)
+    private static CfnValue? KeyOf(Declaration declaration) => declaration switch
     {
-        var target = redrive["deadLetterTargetArn"] switch
-        {
-            CfnString queue when QueueName(queue) is { } name => new DeclarationReference(Key, name, "Arn", queue.Origin),
-            DeclarationReference { Attribute: null } reference => reference with { Attribute = "Arn" },
-            var other => other,
-        };
-        var completed = target is null ? redrive : redrive.With("deadLetterTargetArn", target);
-        return completed["maxReceiveCount"] is null
-            ? completed.With("maxReceiveCount", new Cfn(redrive.Origin).Number(DefaultMaxReceiveCount))
-            : completed;
-    }
-
-    private static string? QueueName(CfnString target) => target.Value.StartsWith("arn:", StringComparison.Ordinal) ? null : target.Value;
-
-    private static bool IsFifo(CfnMap properties) => properties["FifoQueue"] is CfnBoolean { Value: true };
-
-    private static bool IsFifoName(string name) => name.EndsWith(".fifo", StringComparison.Ordinal);
+        { Bound: Queue queue } => queue.Key,
+        { Found: { } found } => found.Attributes.TryGetValue(SqsLookup.KeyAttribute, out var key) ? key : null,
+        _ => null,
+    };
 }

@@ -24,7 +24,7 @@ internal static class EfsAccess
             yield return new WaitFor(family, target, volume.Origin);
         }
 
-        if (volume.Settings.Properties is not null || volume.Settings.GroupId is not null)
+        if (EfsResources.HasRule(volume, family, surroundings) && (volume.Settings.Properties is not null || volume.Settings.GroupId is not null))
         {
             yield return new WaitFor(family, volume.Rule(family), volume.Origin);
         }

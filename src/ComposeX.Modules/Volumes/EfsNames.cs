@@ -6,6 +6,7 @@ using ComposeX.CloudFormation.Templates;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
+using ComposeX.Model.Synthesis;
 
 namespace ComposeX.Modules.Volumes;
 
@@ -25,9 +26,12 @@ internal static class EfsNames
     public static CfnValue Arn(this EfsVolume volume)
     {
         var cfn = new Cfn(volume.Origin);
-        return volume.Settings.FileSystemId is { } existing
-            ? cfn.Sub("arn:${AWS::Partition}:elasticfilesystem:${AWS::Region}:${AWS::AccountId}:file-system/${FileSystemId}", ("FileSystemId", existing))
-            : cfn.GetAtt(volume.Id("FileSystem"), "Arn");
+        return volume.Settings.FileSystemId switch
+        {
+            null => cfn.GetAtt(volume.Id("FileSystem"), "Arn"),
+            DeclarationReference declared => declared with { Attribute = "Arn" },
+            var existing => cfn.Sub("arn:${AWS::Partition}:elasticfilesystem:${AWS::Region}:${AWS::AccountId}:file-system/${FileSystemId}", ("FileSystemId", existing)),
+        };
     }
 
     /// <summary>Whom files belong to: the one numeric user of the family's containers that mount the volume, or null.</summary>

@@ -27,11 +27,17 @@ internal static class EfsReader
     private static readonly string[] _options = ["backup_policy", "lifecycle_policy", "performance_mode", "provisioned_throughput", "throughput_mode"];
 
     /// <summary>The settings; null for a volume of another kind.</summary>
-    public static EfsSettings? Read(ComposeVolume volume, LookupLock lookups, DiagnosticBag diagnostics)
+    public static EfsSettings? Read(ComposeVolume volume, Surroundings surroundings, DiagnosticBag diagnostics)
     {
-        if (volume.Extensions.FirstOrDefault(extension => extension.Name == Key) is { } written)
+        var written = volume.Extensions.FirstOrDefault(extension => extension.Name == Key);
+        if (DeclaredFileSystem.Read(volume, written, surroundings, diagnostics) is { } declared)
         {
-            return ReadKey(volume, written, lookups, diagnostics);
+            return declared;
+        }
+
+        if (written is not null)
+        {
+            return ReadKey(volume, written, surroundings.Lookups, diagnostics);
         }
 
         if (volume.IsExternal)
@@ -53,7 +59,7 @@ internal static class EfsReader
     {
         if (written.Value is not YamlMapping && !ScalarResolver.IsNull(written.Value))
         {
-            diagnostics.Add(ModelDiagnostics.WrongKind(Key, "a mapping with Properties, MacroParameters, Settings, Lookup or Use", written.Value.Location));
+            diagnostics.Add(ModelDiagnostics.WrongKind(Key, "a mapping with Properties, MacroParameters, Settings, Lookup or Use, or the name of a file system that is declared under x-efs", written.Value.Location));
             return null;
         }
 
@@ -124,7 +130,7 @@ internal static class EfsReader
         }
         else if (group is null)
         {
-            diagnostics.Add(VolumesDiagnostics.UnknownGroup(id.Value, origin));
+            diagnostics.Add(VolumesDiagnostics.UnknownGroup(id.Value, id.Value, origin));
         }
 
         return new((CfnMap?)null)
@@ -160,16 +166,5 @@ internal static class EfsReader
     private static CfnValue Number(string text, Location origin) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? new CfnNumber(text, origin) : new CfnString(text, origin);
 
-    // Encrypted, backed up, and cheaper for what nobody reads.
-    private static CfnMap WithDefaults(CfnMap properties, ComposeVolume volume)
-    {
-        var cfn = new Cfn(volume.Origin);
-        var defaults = cfn.Map(
-            ("BackupPolicy", cfn.Map(("Status", cfn.String("ENABLED")))),
-            ("Encrypted", cfn.Boolean(true)),
-            ("FileSystemTags", cfn.List(cfn.Map(("Key", cfn.String("Name")), ("Value", cfn.Sub("${StackRoot}-" + volume.Key, ("StackRoot", cfn.RootStackName())))))),
-            ("LifecyclePolicies", cfn.List(cfn.Map(("TransitionToIA", cfn.String("AFTER_14_DAYS"))))),
-            ("PerformanceMode", cfn.String("generalPurpose")));
-        return properties with { Members = [.. properties.Members, .. defaults.Members.Where(member => properties[member.Name] is null)] };
-    }
+    private static CfnMap WithDefaults(CfnMap properties, ComposeVolume volume) => SharedFileSystem.WithDefaults(properties, volume.Key, new Cfn(volume.Origin));
 }

@@ -14,25 +14,31 @@ namespace ComposeX.Modules.Volumes;
 /// </summary>
 internal static class EfsResources
 {
-    private const int Nfs = 2049;
-
     private static readonly Home _home = Home.OfKey("x-efs");
 
     public static IEnumerable<SynthesizedResource> Of(EfsVolume volume, Family family, IReadOnlyList<Mount> mounts, Surroundings surroundings)
     {
         var isFirst = Users(volume, surroundings).FirstOrDefault()?.Name == family.Name;
         var shared = isFirst && volume.Settings.Properties is { } properties ? Shared(volume, properties, surroundings) : [];
-        return [.. shared, .. Rule(volume, family), AccessPoint(volume, family, mounts, surroundings)];
+        return [.. shared, .. HasRule(volume, family, surroundings) ? Rule(volume, family) : [], AccessPoint(volume, family, mounts, surroundings)];
     }
 
     /// <summary>The mount targets of a new file system.</summary>
-    public static IEnumerable<string> MountTargets(EfsVolume volume, Surroundings surroundings) => volume.Settings.Properties is null
-        ? []
+    public static IEnumerable<string> MountTargets(EfsVolume volume, Surroundings surroundings) =>
+        volume.Settings.Declared is { } declared ? declared.MountTargets(surroundings).Select(target => target.LogicalId)
+        : volume.Settings.Properties is null ? []
         : Subnets(volume, surroundings).Select((_, index) => volume.Id("MountTarget", (index + 1).ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>Whether the volume has a rule of its own: AWS refuses the same rule twice, and who is among a declared one's Services has one already.</summary>
+    public static bool HasRule(EfsVolume volume, Family family, Surroundings surroundings) => volume.Settings.Declared is not { } declared
+        || (surroundings.LinksTo(declared.Declaration).All(link => link.Family.Name != family.Name)
+            && volume.Key == surroundings.Project.Volumes.First(other => Mounts(family, other.Key) && DeclaredFileSystem.NameOf(other, surroundings) == declared.Declaration.Name).Key);
+
+    private static bool Mounts(Family family, string volume) =>
+        family.Services.Any(service => service.Volumes.Any(mount => mount.Type == "volume" && mount.Source?.Value == volume));
+
     private static IEnumerable<Family> Users(EfsVolume volume, Surroundings surroundings) => surroundings.Families.Where(family =>
-        family.Platform() != ComputePlatform.External
-        && family.Services.Any(service => service.Volumes.Any(mount => mount.Type == "volume" && mount.Source?.Value == volume.Key)));
+        family.Platform() != ComputePlatform.External && Mounts(family, volume.Key));
 
     private static IEnumerable<SynthesizedResource> Shared(EfsVolume volume, CfnMap properties, Surroundings surroundings)
     {
@@ -75,8 +81,8 @@ internal static class EfsResources
             ("GroupId", group),
             ("SourceSecurityGroupId", cfn.GetAtt(family.SecurityGroup(), "GroupId")),
             ("IpProtocol", cfn.String("tcp")),
-            ("FromPort", cfn.Number(Nfs)),
-            ("ToPort", cfn.Number(Nfs))), _home, volume.Origin)];
+            ("FromPort", cfn.Number(SharedFileSystem.Port)),
+            ("ToPort", cfn.Number(SharedFileSystem.Port))), _home, volume.Origin)];
     }
 
     // All families see the same directory.

@@ -65,7 +65,7 @@ internal sealed class VolumeReader(Surroundings surroundings, DiagnosticBag diag
         }
 
         var name = TaskVolume.NameOf(volume.Key);
-        if (EfsReader.Read(volume, surroundings.Lookups, findings) is { } settings)
+        if (EfsReader.Read(volume, surroundings, findings) is { } settings)
         {
             if (family.Platform() != ComputePlatform.External)
             {

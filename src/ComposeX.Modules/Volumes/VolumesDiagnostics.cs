@@ -39,8 +39,8 @@ public static class VolumesDiagnostics
     public static Diagnostic NoFileSystem(string text, Location location) =>
         Diagnostic.Error("CXVOLUMES11", location, $"\"{text}\" is no id of a file system. It looks like fs-0123456789abcdef0.");
 
-    public static Diagnostic UnknownGroup(string id, Location location) =>
-        Diagnostic.Warning("CXVOLUMES12", location, $"Nothing here can let tasks reach the mount targets of \"{id}\", as their security group is not known. Write \"x-efs: {{Use: {{FilesystemId: {id}, GroupId: sg-…}}}}\".");
+    public static Diagnostic UnknownGroup(string name, string id, Location location) =>
+        Diagnostic.Warning("CXVOLUMES12", location, $"Nothing here can let tasks reach the mount targets of \"{name}\", as their security group is not known. Write \"x-efs: {{Use: {{FilesystemId: {id}, GroupId: sg-…}}}}\".");
 
     public static Diagnostic UnknownOption(string option, string volume, IReadOnlyList<string> known, Location location) =>
         Diagnostic.Warning("CXVOLUMES13", location, $"\"{option}\" of \"{volume}\" means nothing on EFS.{Spelling.Hint(option, known)} It may be {string.Join(", ", known)}; \"x-efs: Properties\" takes all that AWS has.");
@@ -62,6 +62,9 @@ public static class VolumesDiagnostics
 
     public static Diagnostic UnknownKey(string key, string volume, Location location) =>
         Diagnostic.Warning("CXVOLUMES19", location, $"Nothing reads \"{key}\" of the volume \"{volume}\". Did you mean \"x-efs\"?");
+
+    public static Diagnostic DeclaredElsewhere(string volume, Location location) =>
+        Diagnostic.Warning("CXVOLUMES21", location, $"The volume \"{volume}\" is configured by \"{volume}\" under the top-level key x-efs, so this is not read. Remove one of them.");
 
     public static Diagnostic NoPath(string target, string service, Location location) =>
         Diagnostic.Error("CXVOLUMES20", location, $"\"{target}\" is no path in the container \"{service}\", where it must start with \"/\". A volume's name of one letter is read as a drive: give it a longer one, or write \"source\" and \"target\".");

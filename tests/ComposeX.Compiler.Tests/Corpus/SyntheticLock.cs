@@ -12,7 +12,7 @@ namespace ComposeX.Compiler.Tests.Corpus;
 /// <summary>A lock file in which every look-up of a project has been found.</summary>
 internal static class SyntheticLock
 {
-    private static readonly string[] Common = ["Arn", "Id", "KmsKeyId", "HostedZoneId", "ZoneName", "DNSName", "CanonicalHostedZoneID", "NamespaceId", "GroupId", "SecurityGroupId"];
+    private static readonly string[] Common = ["Arn", "Id", "KmsKeyId", "HostedZoneId", "ZoneName", "DNSName", "CanonicalHostedZoneID", "NamespaceId", "GroupId", "SecurityGroupId", "Engine"];
 
     public static string For(ComposeProject project)
     {
@@ -96,6 +96,10 @@ internal static class SyntheticLock
         "NamespaceId" or "Id" => "ns-0123456789abcdef",
         "KmsKeyId" => "arn:aws:kms:eu-west-1:012345678912:key/00000000-0000-0000-0000-000000000000",
         "GroupId" or "SecurityGroupId" => "sg-0123456789abcdef0",
+        "Engine" => "aurora-postgresql",
+        "Endpoint.Port" or "EndpointPort" => "5432",
+        "SecretArn" => "arn:aws:secretsmanager:eu-west-1:012345678912:secret:found-AbCdEf",
+        _ when attribute.EndsWith("Port", StringComparison.Ordinal) => "6379",
         _ when isSecret && attribute.EndsWith("Arn", StringComparison.Ordinal) => "arn:aws:secretsmanager:eu-west-1:012345678912:secret:found-AbCdEf",
         _ when attribute.EndsWith("Arn", StringComparison.Ordinal) => "arn:aws:acm:eu-west-1:012345678912:certificate/00000000-0000-0000-0000-000000000000",
         _ => "found",
