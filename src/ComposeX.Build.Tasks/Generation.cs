@@ -57,15 +57,16 @@ internal sealed class Generation(GenerateEcsTemplates task, CancellationToken ca
 
     private CompileRequest Request()
     {
+        var compose = new ComposeRequest(task, _disk, _findings);
         var properties = new ProjectProperties(task.ProjectFile, _findings);
         return new CompileRequest
         {
-            Compose = new ComposeRequest(task, _disk, _findings).Load(),
+            Compose = compose.Load(),
             StackName = properties.StackName(task.StackName),
             StackLayout = properties.Layout(task.StackLayout),
             TemplateFormat = properties.Format(task.TemplateFormat),
             CreateVpc = properties.CreateVpc(task.CreateVpc),
-            Modules = _modules.Load(task.Modules.Select(module => Absolute(module.ItemSpec)), _findings),
+            Modules = _modules.Load(task.Modules.Select(module => compose.Absolute(module.ItemSpec)), _findings),
             VpcCidr = ProjectProperties.Text(task.VpcCidr),
         };
     }

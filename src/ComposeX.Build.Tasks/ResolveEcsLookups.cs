@@ -1,8 +1,10 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using ComposeX.Build.Tasks.Deployments;
 using ComposeX.Build.Tasks.Findings;
+using ComposeX.Build.Tasks.Modules;
 using ComposeX.Build.Tasks.Requests;
 using ComposeX.CloudFormation.Lookups;
 using ComposeX.Compiler;
@@ -38,6 +40,9 @@ public sealed class ResolveEcsLookups : Task, IComposeTask, ICancelableTask, IDi
     /// <summary>The active profiles.</summary>
     public string[] Profiles { get; set; } = [];
 
+    /// <summary>Assemblies that add x-keys.</summary>
+    public ITaskItem[] Modules { get; set; } = [];
+
     /// <summary>The request's members, as for <see cref="DeployEcsStack"/>.</summary>
     [Required]
     public ITaskItem[] Members { get; set; } = [];
@@ -68,7 +73,8 @@ public sealed class ResolveEcsLookups : Task, IComposeTask, ICancelableTask, IDi
     public override bool Execute() => new FindingLog(Log, CodesFile).Guard(ProjectFile, log =>
     {
         var findings = new DiagnosticBag();
-        var request = new CompileRequest { Compose = new ComposeRequest(this, new DiskFiles(), findings).Load() };
+        var compose = new ComposeRequest(this, new DiskFiles(), findings);
+        var request = new CompileRequest { Compose = compose.Load(), Modules = new ModuleLoader(ProjectFile).Load(Modules.Select(module => compose.Absolute(module.ItemSpec)), findings) };
         var plan = findings.HasErrors ? null : ComposeCompiler.PlanLookups(request, findings, _cancellation.Token);
         if (!log.Write(findings) || plan is null)
             return;

@@ -83,7 +83,7 @@ public sealed class LookupWritesTheLock(PackedSdk sdk)
     {
         using var aws = new AwsListener(Found);
         using var project = Project();
-        LookUp(project, aws, "-p:EcsDeployTool=" + Path.Combine(project.Folder, "lost.dll")).Failed().Found("app.csproj(1,1,1,1): error CX5006");
+        LookUp(project, aws, "-p:EcsDeployTool=" + Path.Combine(project.Folder, "lost.dll")).Failed().Found("app.csproj(1,1,1,1): error CX5008");
         project.Delete(TestProject.ComposeFile);
         Assert.Contains(LookUp(project, aws).Failed().Findings, finding => finding.StartsWith("app.csproj : error CX5016", StringComparison.Ordinal));
     }

@@ -35,5 +35,6 @@ internal sealed class ComposeRequest(IComposeTask task, DiskFiles disk, Diagnost
         return paths;
     }
 
-    private string Absolute(string path) => Path.GetFullPath(Path.Combine(_projectDirectory, path));
+    /// <summary>A path of the project as an absolute one.</summary>
+    public string Absolute(string path) => Path.GetFullPath(Path.Combine(_projectDirectory, path));
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Families;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -24,6 +25,9 @@ public sealed class AlarmsModule : Module
     public override IReadOnlyList<ModuleAttribute> Attributes { get; } = [new("AlarmName", null), new("Arn", "Arn")];
 
     public override IReadOnlyList<string> ExtraKeys { get; } = ["Services", "Topics"];
+
+    public override LookupSource? LookupBy { get; } = new(
+        "cloudwatch:alarm", "AWS::CloudWatch::Alarm", LookupSources.Arn("cloudwatch", "alarm:(?<id>.+)"), "${id}", [new("AlarmName", "${id}"), new("Arn", "${arn}")]);
 
     public override IReadOnlyList<Offer> Offers(Declaration declaration) => declaration.Bound is AlarmPlan plan
         ? [.. plan.Scaling.Select(use => new StepAlarmOffer(use.Target, use.Scaling, plan.Threshold, plan.IsBelow)), .. TopicActions.Deliveries(declaration, plan)]
