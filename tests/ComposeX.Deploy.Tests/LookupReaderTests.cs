@@ -32,8 +32,8 @@ public sealed class LookupReaderTests : IAsyncLifetime
     {
         _aws.Resources
             .Play("sqs.GetQueueUrl", request => request.Json["QueueName"]!.GetValue<string>() == "orders" && request.Json["QueueOwnerAWSAccountId"]!.GetValue<string>() == "123456789012" ? """{"QueueUrl":"https://sqs.eu-west-1.amazonaws.com/123456789012/orders"}""" : null)
-            .Play("sqs.GetQueueAttributes", $$"""{"Attributes":{"QueueArn":"{{LookupFolder.QueueArn}}orders","KmsMasterKeyId":"alias/shop"}}""")
-            .Play("kms.DescribeKey", request => request.Json["KeyId"]!.GetValue<string>() == "alias/shop" ? $$"""{"KeyMetadata":{"Arn":"{{Key}}","KeyManager":"{{manager}}"}}""" : null);
+            .Play("sqs.GetQueueAttributes", $$$"""{"Attributes":{"QueueArn":"{{{LookupFolder.QueueArn}}}orders","KmsMasterKeyId":"alias/shop"}}""")
+            .Play("kms.DescribeKey", request => request.Json["KeyId"]!.GetValue<string>() == "alias/shop" ? $$$"""{"KeyMetadata":{"Arn":"{{{Key}}}","KeyManager":"{{{manager}}}"}}""" : null);
         await FindAsync("AWS::SQS::Queue", new() { Arn = LookupFolder.QueueArn + "orders" }, ("Url", "QueueUrl"), ("QueueName", "QueueName"), ("KmsKeyArn!", "KmsMasterKeyId"));
         Assert.Equal(["https://sqs.eu-west-1.amazonaws.com/123456789012/orders", "orders", key], Values("Url", "QueueName", "KmsKeyArn"));
     }
@@ -42,7 +42,7 @@ public sealed class LookupReaderTests : IAsyncLifetime
     public async Task A_key_has_its_alias()
     {
         _aws.Resources
-            .Play("kms.DescribeKey", $$"""{"KeyMetadata":{"Arn":"{{Key}}","KeyId":"1","KeyManager":"CUSTOMER","KeyState":"Enabled"}}""")
+            .Play("kms.DescribeKey", $$$"""{"KeyMetadata":{"Arn":"{{{Key}}}","KeyId":"1","KeyManager":"CUSTOMER","KeyState":"Enabled"}}""")
             .Play("kms.ListAliases", """{"Aliases":[{"AliasName":"alias/b"},{"AliasName":"alias/a"}]}""");
         await FindAsync("AWS::KMS::Key", new() { Arn = Key }, ("Arn", "Arn"), ("KmsKeyAliasName", "AliasName"));
         Assert.Equal([Key, "alias/a"], Values("Arn", "KmsKeyAliasName"));
