@@ -26,7 +26,7 @@ public sealed class LookupWritesTheLock(PackedSdk sdk)
     private static readonly Dictionary<string, string> Found = new()
     {
         ["GetResources"] = $$"""{"ResourceTagMappingList":[{"ResourceARN":"{{Arn}}","Tags":[{"Key":"Name","Value":"shop"}]}]}""",
-        ["DescribeCertificate"] = $$"""{"Certificate":{"CertificateArn":"{{Arn}}","Status":"ISSUED"}}""",
+        ["DescribeCertificate"] = $$$"""{"Certificate":{"CertificateArn":"{{{Arn}}}","Status":"ISSUED"}}""",
     };
 
     [Fact]
