@@ -111,8 +111,8 @@ public sealed class LookupReaderTests : IAsyncLifetime
         _aws.Resources
             .Play("elasticache.DescribeCacheClusters", request => Query("DescribeCacheClusters", $"<CacheClusters><CacheCluster><CacheClusterId>{request.Form["CacheClusterId"]}</CacheClusterId><ReplicationGroupId>cache</ReplicationGroupId><SecurityGroups><member><SecurityGroupId>sg-1</SecurityGroupId></member></SecurityGroups></CacheCluster></CacheClusters>"))
             .Play("elasticache.DescribeReplicationGroups", Query("DescribeReplicationGroups", "<ReplicationGroups><ReplicationGroup><ReplicationGroupId>cache</ReplicationGroupId><MemberClusters><ClusterId>cache-001</ClusterId></MemberClusters><NodeGroups><NodeGroup><PrimaryEndpoint><Address>primary</Address><Port>6379</Port></PrimaryEndpoint></NodeGroup></NodeGroups></ReplicationGroup></ReplicationGroups>"));
-        await FindAsync("AWS::ElastiCache::CacheCluster", LookupFolder.Tags("Name=cache"), ("Address", "PrimaryEndPoint.Address"), ("GroupId", "SecurityGroupIds.0"));
-        Assert.Equal(["primary", "sg-1"], Values("Address", "GroupId"));
+        await FindAsync("AWS::ElastiCache::CacheCluster", LookupFolder.Tags("Name=cache"), ("Address", "PrimaryEndPoint.Address"), ("Redis", "RedisEndpoint.Address"), ("GroupId", "VpcSecurityGroupIds.0"));
+        Assert.Equal(["primary", "primary", "sg-1"], Values("Address", "Redis", "GroupId"));
         await FindAsync("AWS::ElastiCache::ReplicationGroup", new() { Identifiers = ["cache"] }, ("Port", "PrimaryEndPoint.Port"), ("GroupId", "SecurityGroupIds.0"));
         Assert.Equal(["6379", "sg-1"], Values("Port", "GroupId"));
     }

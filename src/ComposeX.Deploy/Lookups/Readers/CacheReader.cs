@@ -10,7 +10,7 @@ namespace ComposeX.Deploy.Lookups.Readers;
 /// <summary>Reads clusters and replication groups of ElastiCache, which Cloud Control does not know. Both have the names of CloudFormation's attributes.</summary>
 internal static class CacheReader
 {
-    /// <summary>A cluster; one that is a member of a replication group has the group's endpoints too.</summary>
+    /// <summary>A cluster; one that is a member of a replication group has the group's endpoints, which outlast the node that is primary now.</summary>
     public static async Task<JsonObject?> ReadClusterAsync(Reading reading)
     {
         var cluster = await ClusterAsync(reading, reading.LastPart).ConfigureAwait(false);
@@ -22,8 +22,8 @@ internal static class CacheReader
         read["Engine"] = cluster.Text("Engine");
         read["ReplicationGroupId"] = groupId;
         read["TransitEncryptionEnabled"] ??= cluster.Text("TransitEncryptionEnabled");
-        read["ConfigurationEndpoint"] = Endpoint(cluster["ConfigurationEndpoint"]);
-        read["RedisEndpoint"] = Endpoint(node["Endpoint"]);
+        read["ConfigurationEndpoint"] = read["ConfigurationEndPoint"]?.DeepClone() ?? Endpoint(cluster["ConfigurationEndpoint"]);
+        read["RedisEndpoint"] = read["PrimaryEndPoint"]?.DeepClone() ?? Endpoint(node["Endpoint"]);
         AddGroups(read, cluster);
         return read;
     }
