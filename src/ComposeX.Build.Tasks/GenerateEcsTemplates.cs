@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using ComposeX.Build.Tasks.Findings;
+using ComposeX.Build.Tasks.Requests;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -10,7 +11,7 @@ namespace ComposeX.Build.Tasks;
 
 /// <summary>Compiles a project's compose files into CloudFormation templates in an output folder.</summary>
 [MSBuildMultiThreadableTask]
-public sealed class GenerateEcsTemplates : Task, ICancelableTask, IDisposable
+public sealed class GenerateEcsTemplates : Task, IComposeTask, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 

@@ -9,9 +9,7 @@ using ComposeX.Build.Tasks.Outputs;
 using ComposeX.Build.Tasks.Requests;
 using ComposeX.Compiler;
 using ComposeX.Compiler.Outputs;
-using ComposeX.Compose;
 using ComposeX.Syntax;
-using Microsoft.Build.Framework;
 
 namespace ComposeX.Build.Tasks;
 
@@ -59,40 +57,17 @@ internal sealed class Generation(GenerateEcsTemplates task, CancellationToken ca
 
     private CompileRequest Request()
     {
+        var compose = new ComposeRequest(task, _disk, _findings);
         var properties = new ProjectProperties(task.ProjectFile, _findings);
         return new CompileRequest
         {
-            Compose = Load(),
+            Compose = compose.Load(),
             StackName = properties.StackName(task.StackName),
             StackLayout = properties.Layout(task.StackLayout),
             TemplateFormat = properties.Format(task.TemplateFormat),
             CreateVpc = properties.CreateVpc(task.CreateVpc),
-            Modules = _modules.Load(task.Modules.Select(module => Absolute(module.ItemSpec)), _findings),
+            Modules = _modules.Load(task.Modules.Select(module => compose.Absolute(module.ItemSpec)), _findings),
             VpcCidr = ProjectProperties.Text(task.VpcCidr),
         };
     }
-
-    private ComposeLoadRequest Load()
-    {
-        var files = Existing("EcsComposeFile", task.ComposeFiles);
-        return new ComposeLoadRequest
-        {
-            Files = files,
-            ProjectDirectory = ProjectProperties.Text(task.ComposeDirectory) is { } folder ? Absolute(folder) : files.Select(Path.GetDirectoryName).FirstOrDefault() ?? _projectDirectory,
-            SourceFiles = _disk,
-            Environment = ProcessEnvironment.Read(),
-            EnvironmentFiles = Existing("EcsEnvironmentFile", task.EnvironmentFiles),
-            Profiles = task.Profiles,
-            ProjectName = ProjectProperties.Text(task.ComposeProjectName),
-        };
-    }
-
-    private List<string> Existing(string item, ITaskItem[] items)
-    {
-        var paths = items.Select(file => Absolute(file.ItemSpec)).ToList();
-        _findings.AddRange(paths.Where(path => !_disk.Exists(path)).Select(path => BuildDiagnostics.MissingFile(task.ProjectFile, item, path)));
-        return paths;
-    }
-
-    private string Absolute(string path) => Path.GetFullPath(Path.Combine(_projectDirectory, path));
 }

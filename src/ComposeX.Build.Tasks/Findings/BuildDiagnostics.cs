@@ -27,4 +27,7 @@ public static class BuildDiagnostics
 
     public static Diagnostic DeployEnded(string file, int exitCode) => Diagnostic.Error("CX5005", Location.OfFile(file),
         FormattableString.Invariant($"The deployment ended with code {exitCode} and did not say why. Run it again with \"-v:detailed\"; a deployment that was cut off can be repeated."));
+
+    public static Diagnostic LookupEnded(string file, int exitCode) => Diagnostic.Error("CX5008", Location.OfFile(file),
+        FormattableString.Invariant($"The look-up ended with code {exitCode} and did not say why. Run it again with \"-v:detailed\"."));
 }

@@ -110,6 +110,8 @@ internal sealed class Resolver(Accounts accounts, CancellationToken cancellation
                 attributes[attribute.Name] = value;
             else if (!attribute.IsOptional && !isOwnKey)
                 throw new LookupFault(LookupDiagnostics.NoAttribute(query, found.Candidate, attribute));
+            else
+                attributes.Remove(attribute.Name);
         }
     }
 

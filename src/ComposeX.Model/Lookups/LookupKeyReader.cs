@@ -47,7 +47,7 @@ public static class LookupKeyReader
 
     private static void Check(LookupQuery query, Located<string>? arn, YamlNode? role, Located<string>? region, DiagnosticBag diagnostics)
     {
-        if (arn is { } written && !Regex.IsMatch(written.Value, query.Source.ArnPattern, RegexOptions.CultureInvariant))
+        if (arn is { } written && !Regex.IsMatch(written.Value, $"^(?:{query.Source.ArnPattern})$", RegexOptions.CultureInvariant))
         {
             diagnostics.Add(LookupDiagnostics.OtherArn(written.Value, query.Source.Type, written.Origin));
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ComposeX.Syntax;
 
@@ -25,7 +26,7 @@ public sealed record LookupSource(string TaggingType, string Type, string ArnPat
 public sealed record LookupAttribute(string Name, string From, bool IsOptional = false)
 {
     /// <summary>Whether it is a KMS key. The lock then has the key's ARN, and nothing when the key is AWS's own, which needs no permission.</summary>
-    public bool IsKey { get; init; } = Name == "KmsKeyArn";
+    public bool IsKey { get; init; } = Name.EndsWith("KmsKeyArn", StringComparison.Ordinal);
 }
 
 /// <summary>One thing to find for a look-up.</summary>

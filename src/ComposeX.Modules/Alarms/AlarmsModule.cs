@@ -29,6 +29,9 @@ public sealed class AlarmsModule : Module
 
     public override IReadOnlyList<string> ExtraKeys { get; } = ["Services", "Topics"];
 
+    public override LookupSource? LookupBy { get; } = new(
+        "cloudwatch:alarm", "AWS::CloudWatch::Alarm", LookupSources.Arn("cloudwatch", "alarm:(?<id>.+)"), "${id}", [new("AlarmName", "${id}"), new("Arn", "${arn}")]);
+
     public override IReadOnlyList<Offer> Offers(Declaration declaration) => declaration.Bound is AlarmPlan plan
         ? [.. plan.Scaling.Select(use => new StepAlarmOffer(use.Target, use.Scaling, plan.Threshold, plan.IsBelow)), .. TopicActions.Deliveries(declaration, plan)]
         : [];

@@ -38,6 +38,7 @@ internal static class ExistingCache
         new("ReadEndPoint.Ports", "ReadEndPoint.Ports", IsOptional: true),
         new("ConfigurationEndpoint.Address", "ConfigurationEndPoint.Address", IsOptional: true),
         new("ConfigurationEndpoint.Port", "ConfigurationEndPoint.Port", IsOptional: true),
+        new(CacheAttributes.GroupId, "SecurityGroupIds", IsOptional: true),
         new(Tls, Tls, IsOptional: true),
     ]);
 
@@ -61,7 +62,7 @@ internal static class ExistingCache
         var queries = parts.Where(part => lookup[part.Part] is YamlMapping).Select(part => new LookupQuery(part.Source, (YamlMapping)lookup[part.Part]!) { RoleArn = lookup["RoleArn"] }).ToList();
         var arn = (lookup["Arn"] as YamlScalar)?.Text ?? "";
         return lookup["Tags"] is null && lookup["Arn"] is null ? queries
-            : [new(arn.Contains(":replicationgroup:") ? Group : arn.Contains(":serverlesscache:") ? Serverless : Cluster, lookup), .. queries];
+            : [new(arn.Contains(":replicationgroup:") ? Group : arn.Contains(":serverlesscache:") ? Serverless : Cluster, lookup with { Entries = [.. lookup.Entries.Where(entry => parts.All(part => part.Part != entry.Name))] }), .. queries];
     }
 
     /// <summary>An attribute that was found; null, and a finding, when the lock does not have it.</summary>

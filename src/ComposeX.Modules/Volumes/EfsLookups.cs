@@ -11,7 +11,7 @@ internal static class EfsLookups
 {
     private static readonly LookupSource Source = new(
         "elasticfilesystem:file-system", "AWS::EFS::FileSystem", LookupSources.Arn("elasticfilesystem", "file-system/(?<id>fs-[0-9a-f]+)"), "${id}",
-        [new("FilesystemId", "FileSystemId"), new("GroupId", "SecurityGroupIds.0")]);
+        [new("FilesystemId", "FileSystemId"), new("GroupId", "GroupId")]);
 
     public static IReadOnlyList<LookupRequest> Of(ComposeProject project) =>
     [

@@ -10,7 +10,7 @@ namespace ComposeX.Deploy.Lookups.Readers;
 /// <summary>Reads clusters and replication groups of ElastiCache, which Cloud Control does not know. Both have the names of CloudFormation's attributes.</summary>
 internal static class CacheReader
 {
-    /// <summary>A cluster; one that is a member of a replication group has the group's endpoints too.</summary>
+    /// <summary>A cluster; one that is a member of a replication group has the group's endpoints, which outlast the node that is primary now.</summary>
     public static async Task<JsonObject?> ReadClusterAsync(Reading reading)
     {
         var cluster = await ClusterAsync(reading, reading.LastPart).ConfigureAwait(false);
@@ -21,8 +21,9 @@ internal static class CacheReader
         read["Arn"] = cluster.Text("ARN");
         read["Engine"] = cluster.Text("Engine");
         read["ReplicationGroupId"] = groupId;
-        read["ConfigurationEndpoint"] = Endpoint(cluster["ConfigurationEndpoint"]);
-        read["RedisEndpoint"] = Endpoint(node["Endpoint"]);
+        read["TransitEncryptionEnabled"] ??= cluster.Text("TransitEncryptionEnabled");
+        read["ConfigurationEndpoint"] = read["ConfigurationEndPoint"]?.DeepClone() ?? Endpoint(cluster["ConfigurationEndpoint"]);
+        read["RedisEndpoint"] = read["PrimaryEndPoint"]?.DeepClone() ?? Endpoint(node["Endpoint"]);
         AddGroups(read, cluster);
         return read;
     }
@@ -41,6 +42,7 @@ internal static class CacheReader
             ["ConfigurationEndPoint"] = Endpoint(group["ConfigurationEndpoint"]),
             ["PrimaryEndPoint"] = Endpoint(shard["PrimaryEndpoint"]),
             ["ReaderEndPoint"] = Endpoint(shard["ReaderEndpoint"]),
+            ["ReadEndPoint"] = ReadEndpoints(shard),
             ["KmsKeyId"] = group.Text("KmsKeyId"),
             ["TransitEncryptionEnabled"] = group.Text("TransitEncryptionEnabled"),
         };
@@ -62,6 +64,13 @@ internal static class CacheReader
         var groups = cluster.Children("SecurityGroups").Select(group => group.Text("SecurityGroupId")).OfType<string>().Order(StringComparer.Ordinal).ToList();
         read["SecurityGroupIds"] = new JsonArray([.. groups.Select(group => JsonValue.Create(group))]);
         read["VpcSecurityGroupIds"] = read["SecurityGroupIds"]!.DeepClone();
+    }
+
+    private static JsonObject ReadEndpoints(QueryElement shard)
+    {
+        var endpoints = shard.Children("NodeGroupMembers").Select(member => Endpoint(member["ReadEndpoint"])).OfType<JsonObject>().ToList();
+        JsonArray All(string name) => [.. endpoints.Select(endpoint => endpoint[name]?.DeepClone())];
+        return new JsonObject { ["Addresses"] = All("Address"), ["Ports"] = All("Port") };
     }
 
     private static JsonObject? Endpoint(QueryElement endpoint) =>

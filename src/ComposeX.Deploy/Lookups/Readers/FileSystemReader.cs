@@ -26,15 +26,13 @@ internal static class FileSystemReader
             groups.UnionWith((answer["SecurityGroups"] as JsonArray ?? []).Select(group => group!.GetValue<string>()));
         }
 
-        if (groups.Count == 0)
-            throw reading.Unfit("it has no mount target with a security group, so nothing can reach it.");
         return new JsonObject
         {
             ["FileSystemId"] = DocumentPath.Find(fileSystem, "FileSystemId"),
             ["Arn"] = DocumentPath.Find(fileSystem, "FileSystemArn"),
             ["Encrypted"] = DocumentPath.Find(fileSystem, "Encrypted"),
             ["KmsKeyId"] = DocumentPath.Find(fileSystem, "KmsKeyId"),
-            ["SecurityGroupIds"] = new JsonArray([.. groups.Select(group => JsonValue.Create(group))]),
+            ["GroupId"] = groups.FirstOrDefault(),
         };
     }
 }

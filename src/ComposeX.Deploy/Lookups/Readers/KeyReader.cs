@@ -30,6 +30,8 @@ internal static class KeyReader
     /// <summary>The ARN of a key by id, ARN or alias; null for AWS's own, which everybody may use through the service that has it.</summary>
     public static async Task<string?> CustomerKeyAsync(Reading reading, string key)
     {
+        if (key.Contains("alias/aws/", StringComparison.Ordinal))
+            return null;
         try
         {
             var described = await DescribeAsync(reading, key).ConfigureAwait(false);
