@@ -24,9 +24,6 @@ public sealed class AlarmsModule : Module
 
     public override IReadOnlyList<ModuleAttribute> Attributes { get; } = [new("AlarmName", null), new("Arn", "Arn", Alias: "AlarmArn") { Export = "AlarmArn" }];
 
-    public override LookupSource? LookupBy { get; } = new("cloudwatch:alarm", "AWS::CloudWatch::Alarm",
-        @"^arn:[a-z-]+:cloudwatch:[a-z0-9-]+:\d{12}:alarm:(?<name>.+)$", "${name}", [new("AlarmName", "${name}"), new("Arn", "${arn}")]);
-
     public override IReadOnlyList<string> ExtraKeys { get; } = ["Services", "Topics"];
 
     public override LookupSource? LookupBy { get; } = new(
