@@ -1,7 +1,6 @@
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Seam;
-using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
 
 namespace ComposeX.Modules.Kms;

@@ -94,7 +94,7 @@ internal sealed class JsonText
     {
         Take('\\');
         if (!Take('u'))
-            return "\"\\/bfnrt".IndexOf(Here) >= 0 && Take(Here);
+            return "\"\\/bfnrt".Contains(Here) && Take(Here);
         for (var digit = 0; digit < 4; digit++)
         {
             if (!Uri.IsHexDigit(Here))

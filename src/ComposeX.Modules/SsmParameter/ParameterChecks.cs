@@ -1,4 +1,4 @@
-using System;
+using System.Linq;
 using System.Text.RegularExpressions;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Seam;
@@ -36,7 +36,7 @@ internal static class ParameterChecks
     }
 
     /// <summary>Whether there may be a parameter of that name.</summary>
-    public static bool IsName(string name) => Name.IsMatch(name) && (name[0] == '/' || name.IndexOf('/') < 0);
+    public static bool IsName(string name) => Name.IsMatch(name) && (name[0] == '/' || !name.Contains('/'));
 
     private static void CheckName(CfnString name, DiagnosticBag diagnostics)
     {
@@ -46,7 +46,7 @@ internal static class ParameterChecks
         }
         else if (!IsName(name.Value))
         {
-            diagnostics.Add(SsmParameterDiagnostics.BadName(name.Value, name.Value.IndexOf("/", StringComparison.Ordinal) > 0, name.Origin));
+            diagnostics.Add(SsmParameterDiagnostics.BadName(name.Value, name.Value.Contains('/'), name.Origin));
         }
     }
 }

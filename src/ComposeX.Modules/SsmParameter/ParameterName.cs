@@ -52,12 +52,14 @@ internal static class ParameterName
         };
     }
 
+    private static bool IsPath(string name) => name.Length > 0 && name[0] == '/';
+
     private static bool? BeginsWithSlash(CfnValue? name) => name switch
     {
         null => false,
-        CfnString text => text.Value.StartsWith("/", StringComparison.Ordinal),
-        CfnFunction { Name: "Fn::Sub", Argument: CfnString text } when !text.Value.StartsWith("${", StringComparison.Ordinal) => text.Value.StartsWith("/", StringComparison.Ordinal),
-        CfnFunction { Name: "Fn::Sub", Argument: CfnList { Items: [CfnString text, ..] } } when !text.Value.StartsWith("${", StringComparison.Ordinal) => text.Value.StartsWith("/", StringComparison.Ordinal),
+        CfnString text => IsPath(text.Value),
+        CfnFunction { Name: "Fn::Sub", Argument: CfnString text } when !text.Value.StartsWith("${", StringComparison.Ordinal) => IsPath(text.Value),
+        CfnFunction { Name: "Fn::Sub", Argument: CfnList { Items: [CfnString text, ..] } } when !text.Value.StartsWith("${", StringComparison.Ordinal) => IsPath(text.Value),
         _ => null,
     };
 }
