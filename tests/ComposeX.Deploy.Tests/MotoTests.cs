@@ -53,14 +53,15 @@ public sealed class MotoTests : IAsyncLifetime
     {
         if (!_isThere)
             Assert.Skip("moto_server is not installed.");
+        var stop = TestContext.Current.CancellationToken;
         using var connection = AwsConnection.Open(new ConnectionOptions { Region = "eu-west-1", EndpointUrl = _url });
         using var aws = connection.Services("eu-west-1", null);
-        var key = (await aws[AwsService.Keys].JsonAsync("CreateKey", [], default))["KeyMetadata"]!["Arn"]!.GetValue<string>();
-        await aws[AwsService.Queues].JsonAsync("CreateQueue", (JsonObject)JsonNode.Parse($$$"""{"QueueName":"orders","Attributes":{"KmsMasterKeyId":"{{{key}}}"},"tags":{"team":"shop"}}""")!, default);
-        await aws[AwsService.Queues].JsonAsync("CreateQueue", (JsonObject)JsonNode.Parse("""{"QueueName":"others","tags":{"team":"others"}}""")!, default);
-        await aws[AwsService.Secrets].JsonAsync("CreateSecret", (JsonObject)JsonNode.Parse("""{"Name":"shop/db","SecretString":"hunter22","Tags":[{"Key":"team","Value":"shop"}]}""")!, default);
-        await aws[AwsService.Clusters].JsonAsync("CreateCluster", (JsonObject)JsonNode.Parse("""{"clusterName":"shared"}""")!, default);
-        await aws[AwsService.Parameters].JsonAsync("PutParameter", (JsonObject)JsonNode.Parse("""{"Name":"/shop/limit","Value":"hunter22","Type":"SecureString"}""")!, default);
+        var key = (await aws[AwsService.Keys].JsonAsync("CreateKey", [], stop))["KeyMetadata"]!["Arn"]!.GetValue<string>();
+        await aws[AwsService.Queues].JsonAsync("CreateQueue", (JsonObject)JsonNode.Parse($$$"""{"QueueName":"orders","Attributes":{"KmsMasterKeyId":"{{{key}}}"},"tags":{"team":"shop"}}""")!, stop);
+        await aws[AwsService.Queues].JsonAsync("CreateQueue", (JsonObject)JsonNode.Parse("""{"QueueName":"others","tags":{"team":"others"}}""")!, stop);
+        await aws[AwsService.Secrets].JsonAsync("CreateSecret", (JsonObject)JsonNode.Parse("""{"Name":"shop/db","SecretString":"hunter22","Tags":[{"Key":"team","Value":"shop"}]}""")!, stop);
+        await aws[AwsService.Clusters].JsonAsync("CreateCluster", (JsonObject)JsonNode.Parse("""{"clusterName":"shared"}""")!, stop);
+        await aws[AwsService.Parameters].JsonAsync("PutParameter", (JsonObject)JsonNode.Parse("""{"Name":"/shop/limit","Value":"hunter22","Type":"SecureString"}""")!, stop);
 
         var run = await Run.OfAsync(_folder.Request(_url,
         [

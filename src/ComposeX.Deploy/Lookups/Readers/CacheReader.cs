@@ -48,7 +48,7 @@ internal static class CacheReader
         };
 
         // The group itself does not say its security groups; its members do.
-        if (group.Texts("MemberClusters", "ClusterId").FirstOrDefault() is { } member)
+        if (group.Texts("MemberClusters", "ClusterId") is [var member, ..])
             AddGroups(read, await ClusterAsync(reading, member).ConfigureAwait(false));
         return read;
     }

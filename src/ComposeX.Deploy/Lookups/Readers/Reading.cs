@@ -1,7 +1,6 @@
 using System.Threading;
 using ComposeX.CloudFormation.Lookups;
 using ComposeX.Deploy.Aws.Connections;
-using ComposeX.Syntax;
 
 namespace ComposeX.Deploy.Lookups.Readers;
 
