@@ -19,8 +19,8 @@ public sealed class AccessSetTests
     [Theory, MemberData(nameof(ModuleSample.Keys), MemberType = typeof(ModuleSample))]
     public void Every_action_is_one_of_AWS_and_spelt_out(string key)
     {
-        Assert.Empty(Sets(key).SelectMany(set => set.Actions.Concat(set.KeyActions)).Where(action => action.Contains('*') || !IamActions.IsKnown(action)));
-        Assert.Empty(Sets(key).SelectMany(set => set.KeyActions).Where(action => !action.StartsWith("kms:", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Sets(key).SelectMany(set => set.Actions.Concat(set.KeyActions)), action => action.Contains('*') || !IamActions.IsKnown(action));
+        Assert.DoesNotContain(Sets(key).SelectMany(set => set.KeyActions), action => !action.StartsWith("kms:", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(ModuleSample.Keys), MemberType = typeof(ModuleSample))]
@@ -46,9 +46,9 @@ public sealed class AccessSetTests
         foreach (var statement in Statements(@case))
         {
             var actions = Compiling.Texts(statement, "Action").Where(action => action != "*").ToList();
-            Assert.Empty(actions.Where(action => !IamActions.IsKnown(action)));
+            Assert.DoesNotContain(actions, action => !IamActions.IsKnown(action));
             var isLimited = statement["Resource"] is not null && !Compiling.Texts(statement, "Resource").Contains("*");
-            Assert.Empty(actions.Where(action => isLimited && IamActions.IsWithoutResource(action) && action != LimitedAllTheSame));
+            Assert.DoesNotContain(actions, action => isLimited && IamActions.IsWithoutResource(action) && action != LimitedAllTheSame);
         }
     }
 
@@ -79,8 +79,8 @@ public sealed class AccessSetTests
         foreach (var set in sets)
         {
             var arns = set.Resources.Select(pattern => pattern.Replace("${Arn}", ModuleSample.Of(key).Arns[0]).Replace("*", "part")).ToList();
-            Assert.Empty(set.Actions.Where(action => !arns.Any(arn => IamActions.AppliesTo(action, arn))));
-            Assert.Empty(arns.Where(arn => !set.Actions.Any(action => IamActions.AppliesTo(action, arn))));
+            Assert.DoesNotContain(set.Actions, action => !arns.Any(arn => IamActions.AppliesTo(action, arn)));
+            Assert.DoesNotContain(arns, arn => !set.Actions.Any(action => IamActions.AppliesTo(action, arn)));
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class LookupPlanCases
             from entry in (section.Value as YamlMapping)?.Entries ?? []
             select $"{section.Name} {entry.Name} {((YamlScalar)((YamlMapping)entry.Value)["lookup"]!).Text}";
         var planned = plan.Lookups.Select(lookup => $"{lookup.Section} {lookup.Name} {lookup.Text}");
-        Assert.Equal(kept.Order(StringComparer.Ordinal), planned.Order(StringComparer.Ordinal));
+        Assert.Equal(kept.OrderBy(text => text, StringComparer.Ordinal), planned.OrderBy(text => text, StringComparer.Ordinal));
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Text.RegularExpressions;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Seam;
@@ -36,7 +35,7 @@ internal static class ParameterChecks
     }
 
     /// <summary>Whether there may be a parameter of that name.</summary>
-    public static bool IsName(string name) => Name.IsMatch(name) && (name[0] == '/' || !name.Contains('/'));
+    public static bool IsName(string name) => Name.IsMatch(name) && (name[0] == '/' || !IsPath(name));
 
     private static void CheckName(CfnString name, DiagnosticBag diagnostics)
     {
@@ -46,7 +45,9 @@ internal static class ParameterChecks
         }
         else if (!IsName(name.Value))
         {
-            diagnostics.Add(SsmParameterDiagnostics.BadName(name.Value, name.Value.Contains('/'), name.Origin));
+            diagnostics.Add(SsmParameterDiagnostics.BadName(name.Value, IsPath(name.Value), name.Origin));
         }
     }
+
+    private static bool IsPath(string name) => name.Split('/').Length > 1;
 }

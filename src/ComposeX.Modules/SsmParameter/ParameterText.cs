@@ -43,6 +43,6 @@ internal static class ParameterText
     private static string Short(string source)
     {
         var line = source.Split('\n')[0];
-        return line.Length <= 40 ? line : line.Substring(0, 40) + "...";
+        return line.Length <= 40 ? line : $"{line.Substring(0, 40)}...";
     }
 }

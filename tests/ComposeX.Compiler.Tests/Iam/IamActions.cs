@@ -11,7 +11,7 @@ namespace ComposeX.Compiler.Tests.Iam;
 internal static class IamActions
 {
     private static readonly IReadOnlyDictionary<string, string[]> s_kinds = Rows("actions.tsv").ToDictionary(
-        row => $"{row[0]}:{row[1]}", row => row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(kind => $"{row[0]}:{kind}").ToArray(), StringComparer.Ordinal);
+        row => $"{row[0]}:{row[1]}", row => row[2].Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(kind => $"{row[0]}:{kind}").ToArray(), StringComparer.Ordinal);
 
     private static readonly IReadOnlyDictionary<string, Regex[]> s_patterns = Rows("resources.tsv").ToDictionary(
         row => $"{row[0]}:{row[1]}", row => row[2].Split(' ').Select(Pattern).ToArray(), StringComparer.Ordinal);
