@@ -31,6 +31,8 @@ internal sealed class GuardedEnvironmentModule(ModuleGuard guard) : EnvironmentM
 
     public override bool NeedsNetwork => guard.Facts.NeedsNetwork;
 
+    public override bool TakesImports => guard.Facts.TakesImports;
+
     public override bool IsNetwork => guard.Facts.IsNetwork;
 
     public override IReadOnlyList<AccessSet> AccessOf(string name) => guard.Try(() => guard.Inner.AccessOf(name), []);

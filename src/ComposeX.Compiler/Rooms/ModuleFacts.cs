@@ -16,9 +16,10 @@ internal sealed record ModuleFacts(
     LookupSource? LookupBy,
     IReadOnlyList<string> ExtraKeys,
     bool NeedsNetwork,
+    bool TakesImports,
     bool IsNetwork)
 {
     public static ModuleFacts Of(Module module) => new(
-        module.Key, module.OtherKeys, module.Type, module.Attributes, module.DefaultVariable, module.Access, module.UseKeys, module.LookupBy, module.ExtraKeys, module.NeedsNetwork,
+        module.Key, module.OtherKeys, module.Type, module.Attributes, module.DefaultVariable, module.Access, module.UseKeys, module.LookupBy, module.ExtraKeys, module.NeedsNetwork, module.TakesImports,
         module is EnvironmentModule { IsNetwork: true });
 }

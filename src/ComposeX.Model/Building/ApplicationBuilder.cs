@@ -47,8 +47,11 @@ public static class ApplicationBuilder
         var families = FamilyBuilder.Build(project.Services);
         var declared = new DeclarationBuilder(options.Lookups, diagnostics).Build(project.Extensions, modules);
         var completed = EnvironmentBuilder.Complete(declared, modules, families, options.Environment);
-        return new(project, families, [.. completed.Select(declaration => declaration with { Bound = declaration.Module.Bind(declaration, diagnostics) })]);
+        return new(project, families, [.. completed.Select(declaration => declaration with { Bound = IsRefused(declaration) ? null : declaration.Module.Bind(declaration, diagnostics) })]);
     }
+
+    // Reported where it was read.
+    private static bool IsRefused(Declaration declaration) => declaration.Import is not null && !declaration.Module.TakesImports;
 
     private static Location? Needer(IReadOnlyList<Family> families, IReadOnlyList<Declaration> declarations) =>
         families.Count > 0 ? families[0].Origin : declarations.FirstOrDefault(declaration => declaration.Module.NeedsNetwork && declaration.IsNew)?.Origin;

@@ -79,7 +79,25 @@ internal sealed class DeclarationBuilder(LookupLock lookups, DiagnosticBag diagn
         }
 
         reader.RejectOthers();
-        return declaration;
+        return declaration.Use is { } use && Imports.Are(use) ? Imported(declaration, use) : declaration;
+    }
+
+    private Declaration Imported(Declaration declaration, YamlNode use)
+    {
+        if (!declaration.Module.TakesImports)
+        {
+            diagnostics.Add(ModelDiagnostics.NoImports(declaration.Module.Key, use.Location));
+        }
+
+        foreach (var (key, ignored) in new[] { ("Properties", declaration.Properties), ("MacroParameters", declaration.MacroParameters) })
+        {
+            if (ignored is not null)
+            {
+                diagnostics.Add(ModelDiagnostics.IgnoredBesideImport(key, declaration.Name, ignored.Location));
+            }
+        }
+
+        return declaration with { Use = null, Import = use, Properties = null, MacroParameters = null };
     }
 
     private Declaration ReadEnvironment(Module module, YamlEntry extension)

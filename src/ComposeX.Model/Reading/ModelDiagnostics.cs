@@ -79,6 +79,12 @@ public static class ModelDiagnostics
     public static Diagnostic ManyRules(string name, int count, int most, Location location) =>
         Diagnostic.Warning("CX2026", location, FormattableString.Invariant($"{count} families reach \"{name}\", and a security group has room for {most} rules until AWS raises that. Let some of them share a family, or ask AWS for more rules."));
 
+    public static Diagnostic NoImports(string key, Location location) =>
+        Diagnostic.Error("CX2027", location, $"Who uses a resource of {key} must know more of it than its stack exports: the security group, the secret. Write \"Lookup\" in place of \"Use: !ImportValue\".");
+
+    public static Diagnostic IgnoredBesideImport(string key, string name, Location location) =>
+        Diagnostic.Warning("CX2028", location, $"\"{name}\" is made by another project, so nothing is made of \"{key}\". Remove it, or remove \"Use\".");
+
     public static Diagnostic NoNetwork(Location location) =>
         Diagnostic.Error("CX2013", location, "The services need a VPC, and EcsCreateVpc forbids creating one. Name an existing one with x-vpc: Use, or allow creating one.");
 

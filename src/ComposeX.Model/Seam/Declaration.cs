@@ -27,6 +27,9 @@ public sealed record Declaration(Module Module, string Name, Location Origin)
     /// <summary>An existing resource, written down: a name, an ARN, or ids.</summary>
     public YamlNode? Use { get; init; }
 
+    /// <summary>A resource of another project, by what its stack exports (<see cref="Imports"/>); then <see cref="Use"/> is null.</summary>
+    public YamlNode? Import { get; init; }
+
     /// <summary>An existing resource, to be found.</summary>
     public YamlNode? Lookup { get; init; }
 
@@ -45,7 +48,7 @@ public sealed record Declaration(Module Module, string Name, Location Origin)
     public object? Bound { get; init; }
 
     /// <summary>Whether the resource is made by this deployment.</summary>
-    public bool IsNew => Lookup is null && Use is null;
+    public bool IsNew => Lookup is null && Use is null && Import is null;
 }
 
 /// <summary>An entry of a declaration's <c>Services</c>.</summary>

@@ -13,9 +13,12 @@ public static class Imports
 {
     private const string Separator = "::";
 
-    /// <summary>An attribute of the resource as its stack exports it; null when <c>Use</c> names no export, and of what the whole application stands on, which has its own way.</summary>
+    /// <summary>An attribute of the resource as its stack exports it; null when the declaration is no import.</summary>
     public static CfnValue? AttributeOf(Declaration declaration, ModuleAttribute attribute, Location origin) =>
-        declaration is { Use: { } use, Module: not EnvironmentModule } ? Beside(use, attribute.Export, origin) : null;
+        declaration.Import is { } import ? Beside(import, attribute.Export, origin) : null;
+
+    /// <summary>Whether a value is an export of that form; others mean what their place takes, such as the name of a bucket.</summary>
+    public static bool Are(YamlNode use) => Beside(use, "", use.Location) is not null;
 
     /// <summary>The export with that end beside the one that <c>Use</c> names; null when it names none.</summary>
     public static CfnValue? Beside(YamlNode use, string export, Location origin) => CfnValueReader.Read(use) is CfnFunction { Name: "Fn::ImportValue", Argument: var name }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ComposeX.CloudFormation.Reading;
 using ComposeX.CloudFormation.Schema;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Families;
@@ -68,6 +69,9 @@ public abstract class Module
     /// </summary>
     public virtual IReadOnlyList<string> ExtraKeys => [];
 
+    /// <summary>Whether a resource of another project can be taken by what its stack exports: where names and ARNs are all that users need.</summary>
+    public virtual bool TakesImports => true;
+
     /// <summary>Whether a new resource needs a VPC: then one is declared by default even when there is no service.</summary>
     public virtual bool NeedsNetwork => false;
 
@@ -87,7 +91,8 @@ public abstract class Module
     public virtual CfnValue? AttributeOf(Declaration declaration, ModuleAttribute attribute, Location origin, DiagnosticBag diagnostics) => declaration switch
     {
         { Found: { } found } => found.Require(attribute.Name, origin, diagnostics),
-        { Use: not null } when Imports.AttributeOf(declaration, attribute, origin) is { } imported => imported,
+        { Import: not null } => Imports.AttributeOf(declaration, attribute, origin),
+        { Use: { } use } when attribute == Attributes[0] && CfnValueReader.Read(use) is CfnFunction value => value,
         { Use: YamlScalar { Tag: null } existing } => new CfnString(existing.Text, existing.Location),
         { IsNew: true } => new CfnResourceReference(declaration.LogicalId(), attribute.GetAtt, origin),
         _ => null,

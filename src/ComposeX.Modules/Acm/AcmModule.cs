@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ComposeX.CloudFormation.Reading;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Lookups;
 using ComposeX.Model.Reading;
@@ -29,7 +30,7 @@ public sealed class AcmModule : Module
     public override object? Bind(Declaration declaration, DiagnosticBag diagnostics)
     {
         MappingReader.Of(declaration.Settings, diagnostics).RejectOthers("x-acm knows no Settings");
-        if (declaration.Use is { } use && !(use is YamlScalar { Text: var arn } && Arn.IsMatch(arn)))
+        if (declaration.Use is { } use && CfnValueReader.Read(use) is not CfnFunction && !(use is YamlScalar { Text: var arn } && Arn.IsMatch(arn)))
         {
             diagnostics.Add(AcmDiagnostics.NotAnArn((use as YamlScalar)?.Text ?? "", use.Location));
         }

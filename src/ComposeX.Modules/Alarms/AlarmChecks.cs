@@ -27,7 +27,7 @@ internal static class AlarmChecks
 
     private static void CheckExisting(Declaration declaration, DiagnosticBag diagnostics)
     {
-        if (declaration.Use is { } use and not YamlScalar { Tag: null } && Imports.AttributeOf(declaration, declaration.Module.Attributes[0], use.Location) is null)
+        if (declaration.Use is { } use and not YamlScalar { Tag: null })
         {
             diagnostics.Add(AlarmsDiagnostics.NameExpected(use.Location));
         }

@@ -26,6 +26,8 @@ public sealed class EfsModule : Module
 
     public override bool NeedsNetwork => true;
 
+    public override bool TakesImports => false;
+
     public override IReadOnlyList<ModuleAttribute> Attributes { get; } =
     [
         new(FileSystemId, null),

@@ -25,6 +25,8 @@ public sealed class ElasticacheModule : Module
 
     public override bool NeedsNetwork => true;
 
+    public override bool TakesImports => false;
+
     public override LookupSource? LookupBy => ExistingCache.Cluster;
 
     public override IReadOnlyList<LookupQuery> QueriesOf(Declaration declaration) => declaration.Lookup is YamlMapping lookup ? ExistingCache.Queries(lookup) : [];

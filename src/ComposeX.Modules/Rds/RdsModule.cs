@@ -28,6 +28,8 @@ public sealed class RdsModule : Module
 
     public override bool NeedsNetwork => true;
 
+    public override bool TakesImports => false;
+
     protected override string? DefaultDeletionPolicy => "Snapshot";
 
     public override IReadOnlyList<AccessSet> AccessOf(string name) => RdsAccess.Of(name);
