@@ -68,13 +68,9 @@ public static class ComposeCompiler
         var project = ComposeLoader.Load(request.Compose, findings);
         var application = project is null || Stop(findings, cancellation) ? null
             : ApplicationBuilder.Declare(project, rooms.Modules, request.ToApplicationOptions(LookupLock.Unwritten), findings);
+        var plan = application is null || Stop(findings, cancellation) ? null : LookupPlanner.Plan(application, rooms, diagnostics);
+        // Modules of others say here too that they failed, while they are planned.
         diagnostics.AddRange(findings.Where(finding => finding.Severity == DiagnosticSeverity.Error));
-        if (application is null || Stop(diagnostics, cancellation))
-        {
-            return null;
-        }
-
-        var plan = LookupPlanner.Plan(application, rooms, diagnostics);
         return Stop(diagnostics, cancellation) ? null : plan;
     }
 

@@ -1,4 +1,8 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using ComposeX.Model.Lookups;
 
 namespace ComposeX.Compiler.Rooms;
 
@@ -17,5 +21,16 @@ internal static class Guard
             report(exception);
             return instead;
         }
+    }
+
+    /// <summary>The look-ups themselves. A pattern that is none fails here, where it is known whose it is.</summary>
+    public static IReadOnlyList<LookupRequest> Readable(IReadOnlyList<LookupRequest> lookups)
+    {
+        foreach (var query in lookups.SelectMany(lookup => lookup.Queries))
+        {
+            _ = new Regex(query.Source.ArnPattern, RegexOptions.CultureInvariant);
+        }
+
+        return lookups;
     }
 }

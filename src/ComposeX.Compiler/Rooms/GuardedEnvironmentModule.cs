@@ -39,7 +39,7 @@ internal sealed class GuardedEnvironmentModule(ModuleGuard guard) : EnvironmentM
 
     public override IReadOnlyList<LookupQuery> QueriesOf(Declaration declaration) => guard.Try(declaration, () => guard.Inner.QueriesOf(declaration), []);
 
-    public override IReadOnlyList<LookupRequest> LookupsOf(Declaration declaration) => guard.Try(declaration, () => guard.Inner.LookupsOf(declaration), []);
+    public override IReadOnlyList<LookupRequest> LookupsOf(Declaration declaration) => guard.Try(declaration, () => Guard.Readable(guard.Inner.LookupsOf(declaration)), []);
 
     public override IReadOnlyList<Offer> OffersOf(Family family) => guard.Try(() => guard.Inner.OffersOf(family), []);
 

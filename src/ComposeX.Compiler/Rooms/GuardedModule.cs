@@ -37,7 +37,7 @@ internal sealed class GuardedModule(ModuleGuard guard) : Module
 
     public override IReadOnlyList<LookupQuery> QueriesOf(Declaration declaration) => guard.Try(declaration, () => guard.Inner.QueriesOf(declaration), []);
 
-    public override IReadOnlyList<LookupRequest> LookupsOf(Declaration declaration) => guard.Try(declaration, () => guard.Inner.LookupsOf(declaration), []);
+    public override IReadOnlyList<LookupRequest> LookupsOf(Declaration declaration) => guard.Try(declaration, () => Guard.Readable(guard.Inner.LookupsOf(declaration)), []);
 
     public override IReadOnlyList<Offer> OffersOf(Family family) => guard.Try(() => guard.Inner.OffersOf(family), []);
 

@@ -11,14 +11,16 @@ using ComposeX.Syntax;
 namespace ComposeX.Compiler.Rooms;
 
 /// <summary>Somebody else's room for keys of services: what it throws becomes a finding at its key.</summary>
-internal sealed class GuardedServiceModule(ServiceModule inner, ModuleAssembly assembly) : ServiceModule
+/// <param name="findings">The findings of this compilation, for calls that are handed none.</param>
+internal sealed class GuardedServiceModule(ServiceModule inner, ModuleAssembly assembly, DiagnosticBag findings) : ServiceModule
 {
     public override IReadOnlyList<string> Keys { get; } = inner.Keys;
 
     public override IReadOnlyList<string> Attributes { get; } = inner.Attributes;
 
-    // There is no family yet, and no finding: what fails here fails again when families are asked.
-    public override IReadOnlyList<LookupRequest> LookupsOf(ComposeProject project) => Guard.Try(() => inner.LookupsOf(project), [], _ => { });
+    // There is no family yet to be at fault.
+    public override IReadOnlyList<LookupRequest> LookupsOf(ComposeProject project) => Guard.Try(
+        () => Guard.Readable(inner.LookupsOf(project)), [], exception => findings.Add(RoomDiagnostics.Failed(Name, assembly.File, exception, assembly.Origin)));
 
     public override Synthesized Synthesize(Family family, Surroundings surroundings, DiagnosticBag diagnostics) =>
         Try(family, () => inner.Synthesize(family, surroundings, diagnostics), diagnostics);
@@ -27,6 +29,8 @@ internal sealed class GuardedServiceModule(ServiceModule inner, ModuleAssembly a
     public override Synthesized SynthesizeAll(Surroundings surroundings, DiagnosticBag diagnostics) => AsksEachFamily
         ? base.SynthesizeAll(surroundings, diagnostics)
         : Try(surroundings.Families[0], () => inner.SynthesizeAll(surroundings, diagnostics), diagnostics);
+
+    private string Name => Keys.Concat(Attributes).FirstOrDefault() ?? inner.GetType().Name;
 
     private bool AsksEachFamily => inner.GetType().GetMethod(nameof(SynthesizeAll))?.DeclaringType == typeof(ServiceModule);
 

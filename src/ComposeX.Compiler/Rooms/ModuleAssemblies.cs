@@ -53,7 +53,7 @@ internal sealed class ModuleAssemblies(DiagnosticBag diagnostics)
     {
         foreach (var type in Types<ServiceModule>(assembly))
         {
-            var made = Make(type, assembly, () => (ServiceModule)Activator.CreateInstance(type, nonPublic: true)!, module => new GuardedServiceModule(module, assembly));
+            var made = Make(type, assembly, () => (ServiceModule)Activator.CreateInstance(type, nonPublic: true)!, module => new GuardedServiceModule(module, assembly, diagnostics));
             if (made is not null && made.Keys.All(key => IsKey(key, type, assembly)))
             {
                 yield return made;

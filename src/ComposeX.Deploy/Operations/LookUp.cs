@@ -8,6 +8,7 @@ using Amazon.Runtime;
 using ComposeX.CloudFormation.Lookups;
 using ComposeX.Deploy.Aws.Connections;
 using ComposeX.Deploy.Lookups;
+using ComposeX.Deploy.Lookups.Resolution;
 using ComposeX.Deploy.Reporting;
 using ComposeX.Deploy.Requests;
 using ComposeX.Syntax;
@@ -64,8 +65,8 @@ internal sealed class LookUp(DeployRequest request, LookupPlan plan, AwsConnecti
     // What is wrong with the way to AWS is wrong for all look-ups, and ends the run.
     private static Diagnostic? Describe(PlannedQuery query, AmazonServiceException refused) => AwsFailures.Describe(refused)?.Code switch
     {
-        "CX6206" => LookupDiagnostics.Forbidden(query, AwsFailures.Action(refused), Sentence(refused.Message)),
-        "CX6205" => LookupDiagnostics.Refused(query, AwsFailures.Operation(refused), refused.ErrorCode ?? "no code", Sentence(refused.Message)),
+        AwsDiagnostics.ForbiddenCode => LookupDiagnostics.Forbidden(query, AwsFailures.Action(refused), Sentence(refused.Message)),
+        AwsDiagnostics.RefusedCode => LookupDiagnostics.Refused(query, AwsFailures.Operation(refused), refused.ErrorCode ?? "no code", Sentence(refused.Message)),
         _ => null,
     };
 

@@ -43,10 +43,10 @@ public sealed class EfsModule : Module
         AccessSet.OnResource("Root", Mount, "elasticfilesystem:ClientRootAccess", Write),
     ];
 
-    /// <summary>The group is that of the mount targets, which Cloud Control has elsewhere: whoever looks up adds it.</summary>
+    /// <summary>The group is that of the mount targets, which Cloud Control does not tell: whoever looks up asks for those.</summary>
     public override LookupSource LookupBy { get; } = new(
         "elasticfilesystem:file-system", "AWS::EFS::FileSystem", @"^arn:(?<partition>aws[a-z-]*):elasticfilesystem:(?<region>[a-z0-9-]+):(?<account>\d{12}):file-system/(?<id>fs-[0-9a-f]+)$", "${id}",
-        [new(FileSystemId, "${id}"), new(Arn, "${arn}"), new(GroupId, "SecurityGroupIds.0")]);
+        [new(FileSystemId, "${id}"), new(Arn, "${arn}"), new(GroupId, GroupId, IsOptional: true)]);
 
     public override object? Bind(Declaration declaration, DiagnosticBag diagnostics) =>
         declaration.IsNew ? NewFileSystem.Read(declaration, PropertiesOf(declaration), diagnostics) : ExistingFileSystem.Read(declaration, diagnostics);

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -60,6 +62,38 @@ internal sealed class Choir : ServiceModule
 
     public override Synthesized SynthesizeAll(Surroundings surroundings, DiagnosticBag diagnostics) =>
         surroundings.Families.Any(family => family.Services[0].Key("x-choir") is not null) ? throw new ArgumentException("Out of tune.") : new();
+}
+
+internal sealed class RelayModule : Module
+{
+    public override string Key => "x-relay";
+
+    public override string Type => "AWS::SES::EmailIdentity";
+
+    public override LookupSource LookupBy { get; } = Source(LookupSources.Arn("ses", "identity/(?<id>.+)"));
+
+    public override IReadOnlyList<LookupQuery> QueriesOf(Declaration declaration) => declaration.Name switch
+    {
+        "bad" => throw new FormatException("Not found"),
+        "older" => throw new MissingMethodException("Method not found: \"LookupSource.Gone\"."),
+        "torn" => [new(Source("identity/("), (YamlMapping)declaration.Lookup!)],
+        _ => base.QueriesOf(declaration),
+    };
+
+    public static LookupSource Source(string pattern) => new("ses:identity", "AWS::SES::EmailIdentity", pattern, "${id}", [new("Sender", "EmailIdentity")]);
+}
+
+internal sealed class Echo : ServiceModule
+{
+    public override IReadOnlyList<string> Keys => ["x-echo"];
+
+    public override IReadOnlyList<LookupRequest> LookupsOf(ComposeProject project) =>
+    [
+        .. project.Services.Select(service => service.Key("x-echo")?.Value).OfType<YamlNode>()
+            .Select(node => node is YamlMapping ? LookupRequest.Of("x-echo", "echo", node, RelayModule.Source("identity")) : throw new ArgumentException("What?")),
+    ];
+
+    public override Synthesized Synthesize(Family family, Surroundings surroundings, DiagnosticBag diagnostics) => new();
 }
 
 internal sealed class QueuesAgain : Module

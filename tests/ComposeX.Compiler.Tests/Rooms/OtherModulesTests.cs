@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using ComposeX.CloudFormation.Lookups;
 using ComposeX.Compiler.Rooms;
 using ComposeX.Compose;
 using ComposeX.Model.Seam;
@@ -68,6 +69,34 @@ public sealed class OtherModulesTests
         Assert.Equal(3, findings.Count);
     }
 
+    [Fact]
+    public void Look_ups_of_others_are_planned_with_ours()
+    {
+        var (plan, findings) = PlanLookups("services:\n  web: {image: acme/web:1, x-echo: {Tags: {Name: echo}}}\nx-relay:\n  news: {Lookup: {Tags: {Name: news}}}\nx-sqs:\n  jobs: {Lookup: {Tags: {Name: jobs}}}\n", typeof(RelayModule), typeof(Echo));
+        Assert.Empty(findings);
+        Assert.Equal(["x-echo echo", "x-relay news", "x-sqs jobs"], plan!.Lookups.Select(lookup => $"{lookup.Section} {lookup.Name}"));
+        Assert.Equal("ses:identity", Assert.Single(plan.Lookups[1].Queries).TaggingType);
+    }
+
+    [Theory]
+    [InlineData("bad", "CX2506 The module in \"Acme.dll\" failed at \"x-relay::bad\" (FormatException): Not found. Its author")]
+    [InlineData("torn", "CX2506 The module in \"Acme.dll\" failed at \"x-relay::torn\" (RegexParseException): Invalid pattern")]
+    [InlineData("older", "CX2502 \"Acme.dll\" does not fit this version of ComposeX.Build: Method not found: \"LookupSource.Gone\". Build it")]
+    public void What_a_module_throws_about_look_ups_is_a_finding_at_its_declaration_and_nothing_is_planned(string name, string finding)
+    {
+        var (plan, findings) = PlanLookups($"x-relay:\n  {name}: {{Lookup: {{Tags: {{Name: news}}}}}}\n", typeof(RelayModule));
+        Assert.Null(plan);
+        Assert.StartsWith($"/shop/docker-compose.yml(2,3,2,{3 + name.Length}) {finding}", Assert.Single(findings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_room_for_services_throws_about_look_ups_is_a_finding_at_the_project()
+    {
+        var (plan, findings) = PlanLookups("services:\n  web: {image: acme/web:1, x-echo: deaf}\n", typeof(Echo));
+        Assert.Null(plan);
+        Assert.StartsWith("/shop/shop.csproj(1,1,1,1) CX2506 The module in \"Acme.dll\" failed at \"x-echo\" (ArgumentException): What?", Assert.Single(findings), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("x-tone", "shrill", typeof(Tone), "(ArgumentException): My ears.")]
     [InlineData("x-choir", "yes", typeof(Choir), "(ArgumentException): Out of tune.")]
@@ -113,19 +142,28 @@ public sealed class OtherModulesTests
     private static (Compilation? Compilation, IReadOnlyList<string> Findings) CompileWith(string compose, params ModuleAssembly[] modules)
     {
         var diagnostics = new DiagnosticBag();
-        var compilation = ComposeCompiler.Compile(new()
-        {
-            Compose = new ComposeLoadRequest
-            {
-                Files = ["/shop/docker-compose.yml"],
-                ProjectDirectory = "/shop",
-                SourceFiles = new MemoryFiles(("/shop/docker-compose.yml", compose)),
-                ProjectName = "shop",
-            },
-            Modules = modules,
-        }, diagnostics);
-        return (compilation, [.. diagnostics.Select(found => $"{found.Location} {found.Code} {found.Message}")]);
+        return (ComposeCompiler.Compile(Request(compose, modules), diagnostics), Texts(diagnostics));
     }
+
+    private static (LookupPlan? Plan, IReadOnlyList<string> Findings) PlanLookups(string compose, params Type[] types)
+    {
+        var diagnostics = new DiagnosticBag();
+        return (ComposeCompiler.PlanLookups(Request(compose, Assembly("Acme.dll", types)), diagnostics), Texts(diagnostics));
+    }
+
+    private static CompileRequest Request(string compose, params ModuleAssembly[] modules) => new()
+    {
+        Compose = new ComposeLoadRequest
+        {
+            Files = ["/shop/docker-compose.yml"],
+            ProjectDirectory = "/shop",
+            SourceFiles = new MemoryFiles(("/shop/docker-compose.yml", compose)),
+            ProjectName = "shop",
+        },
+        Modules = modules,
+    };
+
+    private static IReadOnlyList<string> Texts(DiagnosticBag diagnostics) => [.. diagnostics.Select(found => $"{found.Location} {found.Code} {found.Message}")];
 
     private static ModuleAssembly Assembly(string file, params Type[] types) => new(file, types, Location.OfFile("/shop/shop.csproj"));
 

@@ -7,6 +7,12 @@ namespace ComposeX.Deploy.Aws.Connections;
 /// <summary>Findings about the way to AWS: region, endpoint, credentials, and calls that were refused.</summary>
 internal static class AwsDiagnostics
 {
+    /// <summary>Of what AWS refused for its own reasons, where another room may say more.</summary>
+    public const string RefusedCode = "CX6205";
+
+    /// <summary>Of what the credentials do not allow, where another room may say more.</summary>
+    public const string ForbiddenCode = "CX6206";
+
     public static Diagnostic NoRegion() =>
         Diagnostic.Error("CX6201", Place.None, "No AWS region is configured. Set the \"EcsRegion\" property, the variable \"AWS_REGION\", or \"region\" in the profile.");
 
@@ -20,10 +26,10 @@ internal static class AwsDiagnostics
         Diagnostic.Error("CX6204", Place.None, $"AWS credentials are missing, expired or not accepted: {reason} Sign in again (\"aws sso login\" for an SSO profile), or set the profile or the credential variables.");
 
     public static Diagnostic Refused(string operation, string code, string reason) =>
-        Diagnostic.Error("CX6205", Place.None, $"AWS refused \"{operation}\" ({code}): {reason}");
+        Diagnostic.Error(RefusedCode, Place.None, $"AWS refused \"{operation}\" ({code}): {reason}");
 
     public static Diagnostic Forbidden(string operation, string reason) =>
-        Diagnostic.Error("CX6206", Place.None, $"These credentials may not call \"{operation}\": {reason} Allow the action in the policy of the identity that deploys.");
+        Diagnostic.Error(ForbiddenCode, Place.None, $"These credentials may not call \"{operation}\": {reason} Allow the action in the policy of the identity that deploys.");
 
     public static Diagnostic Unreachable(string operation, string reason) =>
         Diagnostic.Error("CX6207", Place.None, $"\"{operation}\" got no answer from AWS after several attempts: {reason} Check the network and the endpoint, then run again; a running operation is picked up.");

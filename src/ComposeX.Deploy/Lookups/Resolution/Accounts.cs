@@ -7,7 +7,7 @@ using Amazon.SecurityToken.Model;
 using ComposeX.CloudFormation.Lookups;
 using ComposeX.Deploy.Aws.Connections;
 
-namespace ComposeX.Deploy.Lookups;
+namespace ComposeX.Deploy.Lookups.Resolution;
 
 /// <summary>As whom, and where: the services for each role and region that look-ups name, each role assumed once.</summary>
 internal sealed class Accounts(AwsConnection aws) : IDisposable

@@ -9,7 +9,7 @@ using ComposeX.Deploy.Aws.Connections;
 using ComposeX.Deploy.Aws.Wire;
 using ComposeX.Deploy.Lookups.Readers;
 
-namespace ComposeX.Deploy.Lookups;
+namespace ComposeX.Deploy.Lookups.Resolution;
 
 /// <summary>Turns one look-up into its entry of the lock file, query by query.</summary>
 internal sealed class Resolver(Accounts accounts, CancellationToken cancellation)

@@ -8,7 +8,7 @@ using ComposeX.CloudFormation.Lookups;
 using ComposeX.Deploy.Aws.Connections;
 using ComposeX.Deploy.Aws.Wire;
 
-namespace ComposeX.Deploy.Lookups;
+namespace ComposeX.Deploy.Lookups.Resolution;
 
 /// <summary>Finds what a look-up may mean: by ARN or identifier without asking, by tags or name on AWS.</summary>
 internal static class Finder
