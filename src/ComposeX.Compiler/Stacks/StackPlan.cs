@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ComposeX.CloudFormation.Schema;
 using ComposeX.CloudFormation.Templates;
 using ComposeX.CloudFormation.Validation;
 using ComposeX.CloudFormation.Values;
@@ -90,7 +91,9 @@ internal sealed class StackPlan
     public void Publish(SynthesizedOutput output, StackBuilder stack)
     {
         var cfn = new Cfn(output.Origin);
-        var value = Resolve(output.Value, stack);
+        var value = output.Value is CfnResourceReference reference && IsList(reference)
+            ? Joined(Resolve(reference, stack), cfn)
+            : Resolve(output.Value, stack);
         stack.Outputs.Set(output.Name, new Output(output.Name, value is CfnList list ? cfn.Join(",", list.Items) : value, output.Origin)
         {
             ExportName = output.ExportSuffix is { } suffix ? ExportName(stack, suffix, cfn) : null,
@@ -127,9 +130,19 @@ internal sealed class StackPlan
         var name = _published.TryGetValue((reference.LogicalId, reference.Attribute), out var published)
             ? published
             : LogicalId.From(reference.LogicalId, reference.Attribute ?? "");
-        var parameter = new Parameter(name, ParameterTypes.Of(_resources[reference.LogicalId].Type, reference.Attribute), reference.Origin);
-        return Road(owner, stack, parameter, local, local, cfn);
+        var isList = IsList(reference);
+        var parameter = new Parameter(name, isList ? "CommaDelimitedList" : ParameterTypes.Of(_resources[reference.LogicalId].Type, reference.Attribute), reference.Origin);
+        var value = Road(owner, stack, parameter, isList ? Joined(local, cfn) : local, cfn);
+        return isList && stack.IsRoot ? Split(value, cfn) : value;
     }
+
+    private bool IsList(CfnResourceReference reference) => reference.Attribute is { } attribute && _resources.TryGetValue(reference.LogicalId, out var resource)
+        && SchemaCatalogue.Default.Find(resource.Type) is { } schema && schema.Attributes.TryGetValue(attribute, out var type) && type is ListType;
+
+    // Outputs, and arguments of nested stacks, are texts.
+    private static CfnFunction Joined(CfnValue list, Cfn cfn) => cfn.Function("Fn::Join", cfn.List(cfn.String(","), list));
+
+    private static CfnFunction Split(CfnValue text, Cfn cfn) => cfn.Function("Fn::Split", cfn.List(cfn.String(","), text));
 
     private CfnValue Resolve(CfnSharedList shared, StackBuilder stack)
     {
@@ -142,12 +155,12 @@ internal sealed class StackPlan
         }
 
         var parameter = new Parameter(shared.Name, shared.ParameterType, shared.Origin);
-        var value = Road(owner, stack, parameter, cfn.Join(",", local.Items), local, cfn);
-        return stack.IsRoot ? cfn.Function("Fn::Split", cfn.List(cfn.String(","), value)) : value;
+        var value = Road(owner, stack, parameter, cfn.Join(",", local.Items), cfn);
+        return stack.IsRoot ? Split(value, cfn) : value;
     }
 
     // From the owner's output, if it is nested, through the root, to the user's parameter, if that is nested.
-    private static CfnValue Road(StackBuilder owner, StackBuilder user, Parameter parameter, CfnValue output, CfnValue local, Cfn cfn)
+    private static CfnValue Road(StackBuilder owner, StackBuilder user, Parameter parameter, CfnValue output, Cfn cfn)
     {
         var inRoot = owner.IsRoot ? output : cfn.Function("Fn::GetAtt", cfn.Strings([owner.LogicalId ?? "", $"Outputs.{parameter.Name}"]));
         if (!owner.IsRoot)

@@ -21,7 +21,7 @@ public sealed record LookupSource(string TaggingType, string Type, string ArnPat
 
 /// <summary>An attribute of the lock and where it comes from.</summary>
 /// <param name="Name">The name in the lock; for a module, that of its <c>ModuleAttribute</c>.</param>
-/// <param name="From">A path in what Cloud Control returns (<c>Endpoint.Address</c>), or a text made of the ARN's groups when it has a <c>$</c> (<c>${id}</c>).</param>
+/// <param name="From">A path in what Cloud Control returns (<c>Endpoint.Address</c>, <c>SecurityGroupIds.0</c>), or a text made of the ARN's groups when it has a <c>$</c> (<c>${id}</c>).</param>
 /// <param name="IsOptional">Whether a resource may be without it.</param>
 public sealed record LookupAttribute(string Name, string From, bool IsOptional = false)
 {

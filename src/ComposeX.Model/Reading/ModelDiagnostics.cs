@@ -18,7 +18,7 @@ public static class ModelDiagnostics
         Diagnostic.Error("CX2002", location, $"\"{key}\" must be {expected}.");
 
     public static Diagnostic UnknownModule(string key, IReadOnlyList<string> known, Location location) =>
-        Diagnostic.Warning("CX2003", location, $"No module knows \"{key}\", so nothing is made of it.{Spelling.Hint(key, known)} The keys known here are {string.Join(", ", known)}.");
+        Diagnostic.Warning("CX2003", location, $"No module knows \"{key}\", so nothing is made of it.{Spelling.Hint(key, known)}");
 
     public static Diagnostic UnknownTarget(string name, IReadOnlyList<string> known, Location location) =>
         Diagnostic.Error("CX2004", location, $"There is no service or family \"{name}\".{Spelling.Hint(name, known)}");

@@ -96,6 +96,21 @@ internal sealed class Echo : ServiceModule
     public override Synthesized Synthesize(Family family, Surroundings surroundings, DiagnosticBag diagnostics) => new();
 }
 
+internal sealed class Brokers : Module
+{
+    public override string Key => "x-brokers";
+
+    public override string Type => "AWS::AmazonMQ::Broker";
+
+    public override IReadOnlyList<ModuleAttribute> Attributes { get; } = [new("Endpoint", null)];
+
+    public override CfnValue? AttributeOf(Declaration declaration, ModuleAttribute attribute, Location origin, DiagnosticBag diagnostics)
+    {
+        var cfn = new Cfn(origin);
+        return cfn.Function("Fn::Select", cfn.List(cfn.Number(0), cfn.GetAtt(declaration.LogicalId(), "AmqpEndpoints")));
+    }
+}
+
 internal sealed class QueuesAgain : Module
 {
     public override string Key => "x-sqs";

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using ComposeX.CloudFormation.Lookups;
+using ComposeX.CloudFormation.Values;
 using ComposeX.Compiler.Rooms;
 using ComposeX.Compose;
 using ComposeX.Model.Seam;
@@ -24,6 +25,18 @@ public sealed class OtherModulesTests
         var (compilation, findings) = Compile(Web + "x-mail:\n  news: {Properties: {EmailIdentity: example.com}, Services: {web: }}\n", typeof(MailModule), typeof(string));
         Assert.Equal(["/shop/docker-compose.yml(4,3,4,7) CXMAIL01 Bound."], findings);
         Assert.Equal("AWS::SES::EmailIdentity", Compiling.Resources(compilation!.Templates)["MailNews"].Resource.Type);
+    }
+
+    [Fact]
+    public void An_item_of_a_list_attribute_is_one_in_another_stack_too()
+    {
+        var (compilation, findings) = Compile(
+            Web + "x-brokers:\n  main: {Properties: {BrokerName: main, EngineType: RABBITMQ, DeploymentMode: SINGLE_INSTANCE, HostInstanceType: mq.m7g.medium, PubliclyAccessible: false}, Services: {web: }}\n", typeof(Brokers));
+        Assert.Empty(findings);
+        var parameter = compilation!.Templates.Single(template => template.Name == "shop.web").Parameters.Single(parameter => parameter.Name == "BrokersMainAmqpEndpoints");
+        Assert.Equal("CommaDelimitedList", parameter.Type);
+        var output = compilation.Templates.Single(template => template.Name == "shop.x-brokers").Outputs.Single(output => output.Name == parameter.Name);
+        Assert.Equal("Fn::Join", Assert.IsType<CfnFunction>(output.Value).Name);
     }
 
     [Fact]
