@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Seam;
-using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
 
 namespace Acme.ComposeX.Mail;

@@ -32,7 +32,7 @@ public static class ApplicationBuilder
         }
 
         var stackName = StackName(project, options, diagnostics);
-        return new(stackName, new(project, families, declarations, links, options.Lookups, network, offers.OfType<ClusterOffer>().FirstOrDefault()) 
+        return new(stackName, new(project, families, declarations, links, options.Lookups, network, offers.OfType<ClusterOffer>().FirstOrDefault())
         {
             Files = options.Files,
             StackName = stackName,

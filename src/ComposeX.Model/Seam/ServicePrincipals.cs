@@ -28,8 +28,13 @@ public static class ServicePrincipals
     // What the SDKs call them, where the principal has another name.
     private static readonly IReadOnlyDictionary<string, string> SdkNames = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["elb"] = "elasticloadbalancing", ["elbv2"] = "elasticloadbalancing", ["efs"] = "elasticfilesystem", ["emr"] = "elasticmapreduce",
-        ["eventbridge"] = "events", ["sesv2"] = "ses", ["stepfunctions"] = "states",
+        ["elb"] = "elasticloadbalancing",
+        ["elbv2"] = "elasticloadbalancing",
+        ["efs"] = "elasticfilesystem",
+        ["emr"] = "elasticmapreduce",
+        ["eventbridge"] = "events",
+        ["sesv2"] = "ses",
+        ["stepfunctions"] = "states",
     };
 
     // These name what they act for, and it is in an account.
