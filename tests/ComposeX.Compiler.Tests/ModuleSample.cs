@@ -109,7 +109,7 @@ internal sealed record ModuleSample(Module Module, string Members, IReadOnlyList
         YamlSequence sequence => $"[{string.Join(", ", sequence.Items.Select(Flow))}]",
         YamlAlias alias => Flow(alias.Target),
         YamlScalar { Style: YamlScalarStyle.Plain } scalar when scalar.Text.IndexOfAny([',', '[', ']', '{', '}', ':', '#', '\n']) < 0 => scalar.Text,
-        YamlScalar scalar => System.Text.Json.JsonSerializer.Serialize(scalar.Text),
+        YamlScalar scalar => $"\"{scalar.Text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n")}\"",
         _ => "",
     };
 }
