@@ -12,6 +12,9 @@ namespace ComposeX.Modules.Kms;
 /// <summary>Finds the services of AWS that a key's policy must let in: no other room knows of both the key and its users.</summary>
 internal static class KeyUsers
 {
+    // EventBridge does not tell KMS whose rule it is: https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
+    private const string Unconditional = "events.amazonaws.com";
+
     // The developer guide of CloudWatch Logs asks for these, its wildcards spelt out.
     private static readonly string[] ForLogs =
     [
@@ -49,7 +52,7 @@ internal static class KeyUsers
             principal.Split('.')[0], cfn.String(principal),
             $"deliver to {string.Join(", ", targets.Select(target => $"\"{target.Name}\" of {target.Module.Key}"))}",
             ["kms:Decrypt", "kms:GenerateDataKey"],
-            cfn.Map(("StringEquals", cfn.Map(("aws:SourceAccount", cfn.Pseudo("AWS::AccountId"))))), origin);
+            principal == Unconditional ? null : cfn.Map(("StringEquals", cfn.Map(("aws:SourceAccount", cfn.Pseudo("AWS::AccountId"))))), origin);
     }
 
     // Log groups that "KmsKeyId" under "x-logging" encrypts. The service's principal carries the region and, in China, another suffix.
