@@ -26,12 +26,18 @@ console.log(`\nsecond opinion: ${templates.length} templates, ${failing.size} ru
 // Below another folder than tests, fewer templates are looked at: what is listed need not fail there.
 process.exit(unlisted.length > 0 || (stale.length > 0 && root === 'tests') ? 1 : 0);
 
+// The same network stands in many cases; what is the same needs one opinion.
 function templatesBelow(folder, pattern) {
+  const seen = new Set();
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter(entry => entry.isFile() && entry.name.endsWith('.template.json'))
     .map(entry => join(entry.parentPath ?? entry.path, entry.name).replaceAll('\\', '/'))
     .filter(path => pattern.test(path) && !/\/(bin|obj|node_modules)\//.test(root === 'tests' ? path : ''))
-    .sort();
+    .sort()
+    .filter(path => {
+      const text = readFileSync(path, 'utf8');
+      return !seen.has(text) && seen.add(text);
+    });
 }
 
 function readList(path) {
