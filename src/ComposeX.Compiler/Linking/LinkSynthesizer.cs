@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ComposeX.CloudFormation.Templates;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model;
 using ComposeX.Model.Seam;
@@ -30,16 +29,9 @@ internal static class LinkSynthesizer
         };
     }
 
-    // A key is used through the service alone; statements of one id are merged, so the id says all that they allow.
-    private static IEnumerable<Contribution> KeyGrants(Link link, AccessSet set, Location origin)
-    {
-        var cfn = new Cfn(origin);
-        return set.KeyActions.Count == 0 ? [] : link.Declaration.Module.Offers(link.Declaration).OfType<EncryptionOffer>().Select(key =>
-            new GrantStatement(link.Family, "kms", LogicalId.From([key.Service, .. set.KeyActions.Select(action => action.Substring("kms:".Length))]), set.KeyActions, [key.KeyArn], origin)
-            {
-                Condition = cfn.Map(("StringEquals", cfn.Map(("kms:ViaService", cfn.Sub($"{key.Service}.${{AWS::Region}}.${{AWS::URLSuffix}}"))))),
-            });
-    }
+    private static IEnumerable<Contribution> KeyGrants(Link link, AccessSet set, Location origin) => set.KeyActions.Count == 0
+        ? []
+        : link.Declaration.Module.Offers(link.Declaration).OfType<EncryptionOffer>().Select(key => key.GrantTo(link.Family, set.KeyActions, origin));
 
     private static CfnValue Resource(string pattern, DeclarationReference arn) =>
         pattern == "${Arn}" ? arn : new Cfn(arn.Origin).Sub(pattern, ("Arn", arn));

@@ -1,11 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ComposeX.CloudFormation.Templates;
 using ComposeX.CloudFormation.Values;
-using ComposeX.Model.Families;
 using ComposeX.Model.Synthesis;
-using ComposeX.Syntax;
 
 namespace ComposeX.Model.Seam;
 
@@ -23,17 +20,7 @@ public static class BucketKeys
         let declaration = surroundings.FindDeclaration(bucket.Key, bucket.Name)
         where declaration is not null
         from key in declaration.Module.Offers(declaration).OfType<EncryptionOffer>()
-        select Grant(grant.Family, key, grant.Origin));
-
-    // As for those among Services, so that one statement is made of both.
-    private static GrantStatement Grant(Family family, EncryptionOffer key, Location origin)
-    {
-        var cfn = new Cfn(origin);
-        return new(family, "kms", LogicalId.From([key.Service, .. Actions.Select(action => action.Substring("kms:".Length))]), Actions, [key.KeyArn], origin)
-        {
-            Condition = cfn.Map(("StringEquals", cfn.Map(("kms:ViaService", cfn.Sub($"{key.Service}.${{AWS::Region}}.${{AWS::URLSuffix}}"))))),
-        };
-    }
+        select key.GrantTo(grant.Family, Actions, grant.Origin));
 
     private static IReadOnlyList<DeclarationReference> References(CfnValue value)
     {

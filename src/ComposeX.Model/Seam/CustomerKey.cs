@@ -22,10 +22,14 @@ public static class CustomerKey
     {
         DeclarationReference { Key: KeysKey } reference => reference with { Attribute = "Arn" },
         CfnString text when KeyArn.IsMatch(text.Value) => text,
-        CfnString text when KeyId.IsMatch(text.Value) => new Cfn(text.Origin).Sub("arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/" + text.Value),
+        CfnString text when OfId(text) is { } arn => arn,
         CfnFunction { Name: "Fn::Sub", Argument: CfnString text } sub when KeyArn.IsMatch(text.Value.Replace("AWS::", "")) => sub,
         _ => null,
     };
+
+    /// <summary>The ARN of the key with that id, in this account and region; null when the text is no id.</summary>
+    public static CfnFunction? OfId(CfnString text) =>
+        KeyId.IsMatch(text.Value) ? new Cfn(text.Origin).Sub("arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/" + text.Value) : null;
 
     /// <summary>Whether it is the key that AWS keeps for a service. Its policy cannot be changed, so no other service can use it.</summary>
     public static bool IsOfAws(CfnValue? key) => key is CfnString text && AwsAlias.IsMatch(text.Value);

@@ -1,6 +1,9 @@
 using System.Collections.Generic;
+using System.Linq;
+using ComposeX.CloudFormation.Templates;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
+using ComposeX.Model.Families;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
 
@@ -71,7 +74,18 @@ public sealed record EndpointOffer(CfnValue Address) : Offer;
 /// <summary>The resource is encrypted with a KMS key that is not AWS's own: whoever reads or writes it needs the key too.</summary>
 /// <param name="KeyArn">The key's ARN, or a <c>DeclarationReference</c> to its <c>Arn</c>.</param>
 /// <param name="Service">The service that asks KMS on the user's behalf: <c>sqs</c>, for <c>kms:ViaService</c>.</param>
-public sealed record EncryptionOffer(CfnValue KeyArn, string Service) : Offer;
+public sealed record EncryptionOffer(CfnValue KeyArn, string Service) : Offer
+{
+    /// <summary>Lets a family use the key, through the service alone. Statements of one id are merged, so the id says all that they allow.</summary>
+    public GrantStatement GrantTo(Family family, IReadOnlyList<string> actions, Location origin)
+    {
+        var cfn = new Cfn(origin);
+        return new(family, "kms", LogicalId.From([Service, .. actions.Select(action => action.Substring("kms:".Length))]), actions, [KeyArn], origin)
+        {
+            Condition = cfn.Map(("StringEquals", cfn.Map(("kms:ViaService", cfn.Sub($"{Service}.${{AWS::Region}}.${{AWS::URLSuffix}}"))))),
+        };
+    }
+}
 
 /// <summary>
 /// An AWS service sends something to another declaration on this one's behalf: a topic to a queue, an alarm to a topic. Whoever is the

@@ -1,5 +1,4 @@
 using System;
-using System.Text.RegularExpressions;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
@@ -11,8 +10,6 @@ namespace ComposeX.Modules.Dynamodb;
 internal static class TableKey
 {
     private const string Property = "KMSMasterKeyId";
-
-    private static readonly Regex Id = new("^(mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$", RegexOptions.CultureInvariant);
 
     /// <summary>The key's ARN, or null: when there is none, or when it is named by an alias, which no permission can name.</summary>
     public static CfnValue? Of(Declaration declaration) => declaration.IsNew
@@ -56,7 +53,7 @@ internal static class TableKey
     private static CfnValue? Arn(CfnValue? key) => key switch
     {
         DeclarationReference { Key: "x-kms" } reference => reference with { Attribute = "Arn" },
-        CfnString id when Id.IsMatch(id.Value) => new Cfn(id.Origin).Sub("arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/" + id.Value),
+        CfnString id when CustomerKey.OfId(id) is { } arnOfId => arnOfId,
         CfnString arn => arn.Value.StartsWith("arn:", StringComparison.Ordinal) && arn.Value.Contains(":key/") ? arn : null,
         CfnFunction { Name: "Fn::Sub", Argument: CfnString text } sub => text.Value.Contains(":key/") ? sub : null,
         var other => other,

@@ -1,6 +1,6 @@
 using System;
-using System.Text.RegularExpressions;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
 
@@ -9,8 +9,6 @@ namespace ComposeX.Modules.Rds;
 /// <summary>KMS keys as properties name them: an ARN, an id, an alias, or <c>x-kms::key</c>.</summary>
 internal static class KmsKeys
 {
-    private static readonly Regex Id = new("^(mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$", RegexOptions.CultureInvariant);
-
     /// <summary>The properties with every <c>x-kms::key</c> as the key's ARN.</summary>
     public static CfnMap Completed(CfnMap properties) =>
         (CfnMap)properties.Replace(value => value is DeclarationReference { Key: "x-kms", Attribute: null } key ? key with { Attribute = "Arn" } : value);
@@ -23,9 +21,9 @@ internal static class KmsKeys
             return key;
         }
 
-        if (Id.IsMatch(text.Value))
+        if (CustomerKey.OfId(text) is { } arn)
         {
-            return new Cfn(text.Origin).Sub("arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/" + text.Value);
+            return arn;
         }
 
         diagnostics.Add(RdsDiagnostics.KeyWithoutArn(text.Value, text.Origin));
