@@ -25,7 +25,8 @@ internal sealed class AwsConnection : IDisposable
     {
         _options = options;
         Region = region;
-        UsesOwnS3Endpoint = string.IsNullOrEmpty(s3.ServiceURL);
+        S3IsPlainHttp = IsPlainHttp(s3);
+        IsEmulation = IsPlainHttp(cloudFormation);
         CloudFormation = new AmazonCloudFormationClient(cloudFormation);
         S3 = new AmazonS3Client(s3);
         Sts = new AmazonSecurityTokenServiceClient(sts);
@@ -33,8 +34,11 @@ internal sealed class AwsConnection : IDisposable
 
     public string Region { get; }
 
-    /// <summary>Whether S3 is AWS's own, not an endpoint somebody configured.</summary>
-    public bool UsesOwnS3Endpoint { get; }
+    /// <summary>Whether S3 is an emulation on loopback that does not speak TLS.</summary>
+    public bool S3IsPlainHttp { get; }
+
+    /// <summary>Whether CloudFormation is an emulation on loopback, which may know less than AWS.</summary>
+    public bool IsEmulation { get; }
 
     public IAmazonCloudFormation CloudFormation { get; }
 
@@ -117,6 +121,8 @@ internal sealed class AwsConnection : IDisposable
         if (profile is not null)
             config.Profile = new Profile(profile);
     }
+
+    private static bool IsPlainHttp(ClientConfig config) => config.ServiceURL is { } url && url.StartsWith("http:", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSafe(string endpoint) =>
         Uri.TryCreate(endpoint, UriKind.Absolute, out var url)
