@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Aws.CloudFormation;
@@ -30,4 +31,8 @@ internal static class StackLookup
     public static bool IsMissing(AmazonCloudFormationException exception) =>
         exception.ErrorCode is "StackNotFoundException" or "ResourceNotFoundException"
         || (exception.ErrorCode is "ValidationError" or "ValidationException" && Words.Any(words => exception.Message.Contains(words, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Whether an emulation does not know the operation.</summary>
+    public static bool IsUnknown(AmazonCloudFormationException exception) =>
+        exception.ErrorCode is "InvalidAction" or "NotImplemented" or "UnknownOperationException" || exception.StatusCode == HttpStatusCode.NotImplemented;
 }

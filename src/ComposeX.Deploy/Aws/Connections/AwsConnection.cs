@@ -17,8 +17,6 @@ internal sealed class AwsConnection : IDisposable
     /// <summary>The SDK gives up after two retries; a deployment outlasts a throttled minute.</summary>
     private const int Retries = 6;
 
-    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(60);
-
     private readonly ConnectionOptions _options;
 
     private AwsConnection(ConnectionOptions options, string region, AmazonCloudFormationConfig cloudFormation, AmazonS3Config s3, AmazonSecurityTokenServiceConfig sts)
@@ -111,7 +109,7 @@ internal sealed class AwsConnection : IDisposable
 
         // An endpoint of one's own says nothing of the region to sign for, and setting it makes the SDK forget.
         config.AuthenticationRegion = region.SystemName;
-        config.Timeout = CallTimeout;
+        config.Timeout = options.CallTimeout;
         config.MaxErrorRetry = Math.Max(config.MaxErrorRetry, Retries);
         return config;
     }
