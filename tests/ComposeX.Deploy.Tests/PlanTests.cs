@@ -136,5 +136,16 @@ public sealed class PlanTests : IAsyncLifetime
         Assert.Contains("error CX6501: The file cannot be written", Assert.Single(run.Errors), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_secret_parameter_is_in_is_hidden_as_a_whole_since_its_value_of_before_is_not_known()
+    {
+        _shop.Root = _shop.Root.Replace("\"ClusterName\": \"shop\"", "\"ClusterName\": { \"Fn::Sub\": \"x-${DbPassword}\" }, \"Password\": { \"Ref\": \"DbPassword\" }", StringComparison.Ordinal);
+        (await Run.OfAsync(_shop.Write("deploy", _aws.Url))).Ended(ExitCode.Done);
+        _aws.CloudFormation.Find("shop")!.Parameters["DbPassword"] = "value-of-yesterday";
+        var run = (await Run.OfAsync(_shop.Write("plan", _aws.Url))).Ended(ExitCode.Done);
+        Assert.Contains("        Password  **** -> ****", run.Lines);
+        Assert.DoesNotContain("value-of-yesterday", run.Text + System.IO.File.ReadAllText(_shop.PathOf("ecs/plan.json")), StringComparison.Ordinal);
+    }
+
     private Task<Run> RunAsync(string operation, Action<JsonObject>? change = null) => Run.OfAsync(_shop.Write(operation, _aws.Url, change));
 }

@@ -46,7 +46,7 @@ internal sealed class PlannedDeployment
             var changeSet = await session.ChangeSets().CreateAsync(request, reuse: !values.HasSecrets, onShell: stack is not null && IsNew(stack), session.Stop).ConfigureAwait(false);
             await ReplaceShellAsync(session, stack, changeSet).ConfigureAwait(false);
             var plan = await ReadPlanAsync(session, stack, changeSet).ConfigureAwait(false);
-            return new(session, upload, stack, changeSet, plan);
+            return new(session, upload, stack, changeSet, new SecretProperties(session.Folder!, session.Origins).Hide(plan));
         }
         catch (Exception)
         {

@@ -83,6 +83,12 @@ internal sealed class AwsDouble : IAsyncDisposable
     private async Task AnswerAsync(HttpContext http)
     {
         var request = await AwsRequest.ReadAsync(http.Request);
+        if (request.Path == ContainerDouble.Path)
+        {
+            await SendAsync(http, ContainerDouble.Answer(request));
+            return;
+        }
+
         var call = new Call(request.Service, request.Operation) { AccessKey = request.AccessKey };
         _calls.Enqueue(call);
         var number = _calls.Count;

@@ -90,6 +90,16 @@ internal sealed class AwsConnection : IDisposable
     {
         if (options.Region is { } region)
             return RegionEndpoint.GetBySystemName(region);
+
+        // As in AWS's other tools the variable comes before the profile; the SDK's chain asks no profile but the one that the environment names.
+        if (options.Profile is { } profile
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_REGION"))
+            && new CredentialProfileStoreChain().TryGetProfile(profile, out var found)
+            && found.Region is not null)
+        {
+            return found.Region;
+        }
+
         var chain = new AmazonSecurityTokenServiceConfig { IgnoreConfiguredEndpointUrls = true };
         Use(chain, options.Profile);
         return chain.RegionEndpoint ?? throw new DeployException(ExitCode.Invalid, AwsDiagnostics.NoRegion());

@@ -25,6 +25,7 @@ internal static partial class AwsFailures
         AmazonServiceException refused when IsForbidden(refused) => AwsDiagnostics.Forbidden(Action(refused), Sentence(refused.Message)),
         AmazonServiceException service when IsTransient(service) => AwsDiagnostics.Unreachable(Operation(service), Sentence(service.StatusCode == 0 ? Innermost(service) : service.Message)),
         AmazonServiceException service => AwsDiagnostics.Refused(Operation(service), service.ErrorCode ?? "no code", Sentence(service.Message)),
+        AmazonClientException { InnerException: AmazonServiceException inner } client => AwsDiagnostics.NoCredentials($"{Sentence(client.Message)} {Sentence(inner.Message)}"),
         AmazonClientException client => AwsDiagnostics.NoCredentials(Sentence(client.Message)),
         HttpRequestException or IOException or WebException or OperationCanceledException => AwsDiagnostics.Unreachable(FirstCall, Sentence(Innermost(exception))),
         _ => null,
