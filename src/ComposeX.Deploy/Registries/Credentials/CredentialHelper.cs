@@ -52,8 +52,7 @@ internal sealed partial class CredentialHelper(string name, Func<string, string?
         {
             var output = process.StandardOutput.ReadToEndAsync(patience.Token);
             var error = process.StandardError.ReadToEndAsync(patience.Token);
-            await process.StandardInput.WriteAsync(key.AsMemory(), patience.Token).ConfigureAwait(false);
-            process.StandardInput.Close();
+            await TellAsync(process.StandardInput, key, patience.Token).ConfigureAwait(false);
             await process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
             await error.ConfigureAwait(false);
             return (process.ExitCode, await output.ConfigureAwait(false));
@@ -63,9 +62,18 @@ internal sealed partial class CredentialHelper(string name, Func<string, string?
             process.Kill(entireProcessTree: true);
             throw Failed(registry, "it did not answer in a minute.");
         }
+    }
+
+    private static async Task TellAsync(StreamWriter input, string key, CancellationToken cancellation)
+    {
+        try
+        {
+            await using (input.ConfigureAwait(false))
+                await input.WriteAsync(key.AsMemory(), cancellation).ConfigureAwait(false);
+        }
         catch (IOException)
         {
-            throw Failed(registry, "it ended without listening.");
+            // It has ended without listening; how, its exit code says.
         }
     }
 
