@@ -19,6 +19,11 @@ internal sealed class EcrDouble
     /// <summary>The host that images are pushed to.</summary>
     public string Host { get; set; } = $"{AwsDouble.Account}.dkr.ecr.{AwsDouble.Region}.amazonaws.com";
 
+    /// <summary>Whom the registry takes a token's owner for.</summary>
+    public string User { get; set; } = "AWS";
+
+    public string Token { get; set; } = Password;
+
     /// <summary>What the registry has behind a tag.</summary>
     public Func<string, string, string?> DigestOf { get; set; } = (_, _) => null;
 
@@ -40,7 +45,7 @@ internal sealed class EcrDouble
             "CreateRepository" => Create(input),
             "DescribeImages" => DescribeImages(input),
             "BatchGetImage" => BatchGet(input),
-            "GetAuthorizationToken" => Token(),
+            "GetAuthorizationToken" => Authorize(),
             "DescribeImageScanFindings" => ReadScan(Repository(input), input["imageId"]!["imageDigest"]!.GetValue<string>()),
             "StartImageScan" => StartScan(input["imageId"]!["imageDigest"]!.GetValue<string>()),
             var other => throw new AwsError(400, "InvalidAction", "Not played: ecr." + other),
@@ -81,9 +86,9 @@ internal sealed class EcrDouble
         return new JsonObject { ["images"] = images, ["failures"] = new JsonArray() }.ToJsonString();
     }
 
-    private string Token() => new JsonObject
+    private string Authorize() => new JsonObject
     {
-        ["authorizationData"] = new JsonArray(new JsonObject { ["authorizationToken"] = Convert.ToBase64String(Encoding.UTF8.GetBytes("AWS:" + Password)), ["expiresAt"] = 4102444800, ["proxyEndpoint"] = "https://" + Host }),
+        ["authorizationData"] = new JsonArray(new JsonObject { ["authorizationToken"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(User + ":" + Token)), ["expiresAt"] = 4102444800, ["proxyEndpoint"] = "https://" + Host }),
     }.ToJsonString();
 
     private string ReadScan(string repository, string digest)
