@@ -12,4 +12,7 @@ internal sealed record DeployHost(TextWriter Output)
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public CancellationToken Stop { get; init; }
+
+    /// <summary>After how long without an answer a call is made again; null for the usual time.</summary>
+    public TimeSpan? CallTimeout { get; init; }
 }

@@ -54,7 +54,7 @@ internal static class DeployProgram
         var values = folder is null || !request.NeedsManifest ? null : ParameterValues.Read(folder.Manifest, request, host.Variable, diagnostics) ?? throw new DeployException(ExitCode.Invalid, [.. diagnostics]);
         secrets.Hide(values?.Secrets ?? []);
 
-        using var aws = AwsConnection.Open(request.Connection);
+        using var aws = AwsConnection.Open(host.CallTimeout is { } timeout ? request.Connection with { CallTimeout = timeout } : request.Connection);
         var session = new Session(request, request.StackName ?? folder!.Manifest.StackName, folder, new Origins(folder?.Manifest, request.ProjectDirectory), aws, reporter, secrets)
         {
             Time = host.Time,

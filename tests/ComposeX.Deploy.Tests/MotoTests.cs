@@ -1,11 +1,4 @@
 using System;
-using System.Diagnostics;
-using System.Globalization;
-using System.IO;
-using System.Linq;
-using System.Net;
-using System.Net.Http;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using ComposeX.CloudFormation.Lookups;
@@ -16,45 +9,19 @@ using Xunit;
 
 namespace ComposeX.Deploy.Tests;
 
-/// <summary>Look-ups against moto, an emulation of AWS that is not ours, where it is installed (<c>pip install "moto[server]"</c>).</summary>
-public sealed class MotoTests : IAsyncLifetime
+/// <summary>Look-ups against moto, an emulation of AWS that is not ours.</summary>
+[Collection(MotoCollection.Name)]
+public sealed class MotoTests(MotoServer moto) : IDisposable
 {
     private readonly LookupFolder _folder = new();
-    private readonly string _url = $"http://127.0.0.1:{FreePort()}";
-    private Process? _moto;
-    private bool _isThere;
 
-    public async ValueTask InitializeAsync()
-    {
-        if (FindMoto() is not { } moto)
-            return;
-        _moto = Process.Start(new ProcessStartInfo(moto, ["-H", "127.0.0.1", "-p", new Uri(_url).Port.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true });
-        _moto!.OutputDataReceived += (_, _) => { };
-        _moto.ErrorDataReceived += (_, _) => { };
-        _moto.BeginOutputReadLine();
-        _moto.BeginErrorReadLine();
-        using var http = new HttpClient();
-        for (var attempt = 0; attempt < 120 && !_moto.HasExited && !await AnswersAsync(http); attempt++)
-            await Task.Delay(500);
-        _isThere = await AnswersAsync(http);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _folder.Dispose();
-        if (_moto is { HasExited: false })
-            _moto.Kill(entireProcessTree: true);
-        _moto?.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task What_was_made_with_tags_is_found()
     {
-        if (!_isThere)
-            Assert.Skip("moto_server is not installed.");
         var stop = TestContext.Current.CancellationToken;
-        using var connection = AwsConnection.Open(new ConnectionOptions { Region = "eu-west-1", EndpointUrl = _url });
+        using var connection = AwsConnection.Open(new ConnectionOptions { Region = "eu-west-1", EndpointUrl = moto.Url });
         using var aws = connection.Services("eu-west-1", null);
         var key = (await aws[AwsService.Keys].JsonAsync("CreateKey", [], stop))["KeyMetadata"]!["Arn"]!.GetValue<string>();
         await aws[AwsService.Queues].JsonAsync("CreateQueue", (JsonObject)JsonNode.Parse($$$"""{"QueueName":"orders","Attributes":{"KmsMasterKeyId":"{{{key}}}"},"tags":{"team":"shop"}}""")!, stop);
@@ -63,7 +30,7 @@ public sealed class MotoTests : IAsyncLifetime
         await aws[AwsService.Clusters].JsonAsync("CreateCluster", (JsonObject)JsonNode.Parse("""{"clusterName":"shared"}""")!, stop);
         await aws[AwsService.Parameters].JsonAsync("PutParameter", (JsonObject)JsonNode.Parse("""{"Name":"/shop/limit","Value":"hunter22","Type":"SecureString"}""")!, stop);
 
-        var run = await Run.OfAsync(_folder.Request(_url,
+        var run = await Run.OfAsync(_folder.Request(moto.Url,
         [
             Lookup("queue", "sqs", "AWS::SQS::Queue", LookupFolder.Tags("team=shop|store"), new("Url", "QueueUrl", false, false), new("KmsKeyArn", "KmsMasterKeyId", true, true)),
             Lookup("secret", "secretsmanager:secret", "AWS::SecretsManager::Secret", LookupFolder.Tags("team=shop"), new PlannedAttribute("Arn", "Id", false, false)),
@@ -83,26 +50,4 @@ public sealed class MotoTests : IAsyncLifetime
         name, new PlannedQuery(taggingType, type, "arn:.*[:/](?<id>[^:/]+)", "${id}", key, attributes, LookupFolder.Place(4, 13)));
 
     private string Value(string name, string attribute) => _folder.Attributes("x-sqs", name)[attribute]!.GetValue<string>();
-
-    private async Task<bool> AnswersAsync(HttpClient http)
-    {
-        try
-        {
-            return (await http.GetAsync(new Uri(_url + "/moto-api/"))).IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
-    private static string? FindMoto() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "moto_server.exe" : "moto_server")).FirstOrDefault(File.Exists);
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 }

@@ -17,10 +17,10 @@ internal sealed record Run(ExitCode ExitCode, IReadOnlyList<string> Lines)
 
     public string Text => string.Join('\n', Lines);
 
-    public static async Task<Run> OfAsync(string request, CancellationTokenSource? stop = null)
+    public static async Task<Run> OfAsync(string request, CancellationTokenSource? stop = null, TimeSpan? callTimeout = null)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        var host = new DeployHost(output) { Stop = stop?.Token ?? CancellationToken.None, Variable = name => name == "SHOP_DB_PASSWORD" ? ShopFolder.Secret : null };
+        var host = new DeployHost(output) { Stop = stop?.Token ?? CancellationToken.None, CallTimeout = callTimeout, Variable = name => name == "SHOP_DB_PASSWORD" ? ShopFolder.Secret : null };
         var exitCode = await DeployProgram.RunAsync(request, host);
         var run = new Run(exitCode, output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.DoesNotContain(ShopFolder.Secret, run.Text, StringComparison.Ordinal);

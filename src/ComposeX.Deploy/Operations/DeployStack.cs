@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Aws.CloudFormation.Model;
+using ComposeX.Deploy.Aws.Connections;
 using ComposeX.Deploy.Plans;
 using ComposeX.Deploy.Reporting;
 using ComposeX.Deploy.Stacks;
@@ -52,7 +53,7 @@ internal sealed class DeployStack(Session session, ParameterValues values) : IOp
             await planned.ExecuteAsync().ConfigureAwait(false);
             return session.Follower().After(planned.StackId, newest);
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException || AwsFailures.Describe(exception) is not null)
         {
             await planned.DiscardAsync().ConfigureAwait(false);
             throw;
@@ -61,14 +62,23 @@ internal sealed class DeployStack(Session session, ParameterValues values) : IOp
 
     private async Task<ExitCode> FinishAsync(Stack stack)
     {
+        OutputsReport.Show(session, stack);
         if (session.Request.TerminationProtection is { } wanted && wanted != (stack.EnableTerminationProtection ?? false))
+            await ProtectAsync(stack, wanted).ConfigureAwait(false);
+        return ExitCode.Done;
+    }
+
+    private async Task ProtectAsync(Stack stack, bool wanted)
+    {
+        try
         {
             await session.Aws.CloudFormation.UpdateTerminationProtectionAsync(
                 new UpdateTerminationProtectionRequest { StackName = stack.StackId, EnableTerminationProtection = wanted }, CancellationToken.None).ConfigureAwait(false);
             session.Reporter.Progress($"Stack {session.StackName} is {(wanted ? "now" : "no longer")} protected from deletion");
         }
-
-        OutputsReport.Show(session, stack);
-        return ExitCode.Done;
+        catch (AmazonCloudFormationException exception) when (session.Aws.IsEmulation && exception.ErrorCode is not ("AccessDenied" or "AccessDeniedException"))
+        {
+            session.Reporter.Progress($"The protection of stack {session.StackName} from deletion stays as it was: this endpoint cannot change it");
+        }
     }
 }

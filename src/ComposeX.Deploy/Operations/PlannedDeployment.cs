@@ -43,13 +43,14 @@ internal sealed class PlannedDeployment
         var request = Request(session, parameters, NameOf(session, values, stack, root), stack, root);
         try
         {
-            var changeSet = await session.ChangeSets().CreateAsync(request, reuse: !values.HasSecrets, session.Stop).ConfigureAwait(false);
+            var changeSet = await session.ChangeSets().CreateAsync(request, reuse: !values.HasSecrets, onShell: stack is not null && IsNew(stack), session.Stop).ConfigureAwait(false);
+            await ReplaceShellAsync(session, stack, changeSet).ConfigureAwait(false);
             var plan = await ReadPlanAsync(session, stack, changeSet).ConfigureAwait(false);
             return new(session, upload, stack, changeSet, plan);
         }
         catch (Exception)
         {
-            await ClearAsync(session, stack, request.ChangeSetName).ConfigureAwait(false);
+            await ClearAsync(session, stack, request.ChangeSetName, isThere: false).ConfigureAwait(false);
             throw;
         }
     }
@@ -59,7 +60,7 @@ internal sealed class PlannedDeployment
         _session.ChangeSets().ExecuteAsync(_changeSet, _session.Request.KeepFailed, TokenOf(_changeSet.ChangeSetId), CancellationToken.None);
 
     /// <summary>Throws the change set away, with the empty stack that it may have brought into being.</summary>
-    public Task DiscardAsync() => ClearAsync(_session, _before, _changeSet.ChangeSetId);
+    public Task DiscardAsync() => ClearAsync(_session, _before, _changeSet.ChangeSetId, isThere: true);
 
     /// <summary>Takes the uploaded templates back as well.</summary>
     public async Task DiscardTemplatesAsync()
@@ -109,7 +110,7 @@ internal sealed class PlannedDeployment
     // The same wish on the same state of the stack has the same name: a run that was killed finds its change set again.
     private static string NameOf(Session session, ParameterValues values, Stack? stack, RootTemplate root)
     {
-        var state = stack is null ? "" : $"{stack.StackId} {stack.StackStatus} {stack.LastUpdatedTime:O}";
+        var state = stack is null || IsNew(stack) ? "" : $"{stack.StackId} {stack.StackStatus} {stack.LastUpdatedTime:O}";
         var tags = string.Join('\n', session.Request.Tags.Select(tag => tag.Key + "=" + tag.Value));
         var wish = string.Join('\n', root.Hash, state, values.Fingerprint(), tags, session.Request.RoleArn, string.Join(',', session.Request.NotificationArns));
         return "composex-" + TemplatePackage.HashOf(wish)[..24];
@@ -117,14 +118,22 @@ internal sealed class PlannedDeployment
 
     private static string TokenOf(string changeSetId) => "composex-" + TemplatePackage.HashOf(changeSetId)[..24];
 
-    private static async Task ClearAsync(Session session, Stack? before, string changeSet)
+    // An emulation makes a second stack of the name where AWS takes the shell that an earlier run has left.
+    private static async Task ReplaceShellAsync(Session session, Stack? before, DescribeChangeSetResponse changeSet)
+    {
+        if (before is not null && IsNew(before) && changeSet.StackId.Length > 0 && changeSet.StackId != before.StackId)
+            await session.Aws.CloudFormation.DeleteStackAsync(new DeleteStackRequest { StackName = before.StackId }, session.Stop).ConfigureAwait(false);
+    }
+
+    private static async Task ClearAsync(Session session, Stack? before, string changeSet, bool isThere)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         try
         {
+            isThere = isThere ? changeSet.Length > 0 : await session.ChangeSets().ExistsAsync(session.StackName, changeSet, patience.Token).ConfigureAwait(false);
             if (before is null)
-                await DeleteShellAsync(session, changeSet, patience.Token).ConfigureAwait(false);
-            else
+                await DeleteShellAsync(session, isThere ? changeSet : "", patience.Token).ConfigureAwait(false);
+            else if (isThere)
                 await session.ChangeSets().DeleteAsync(session.StackName, changeSet, patience.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (AwsFailures.Describe(exception) is not null)
@@ -136,7 +145,8 @@ internal sealed class PlannedDeployment
 
     private static async Task DeleteShellAsync(Session session, string changeSet, CancellationToken cancellationToken)
     {
-        await session.ChangeSets().DeleteAllAsync(session.StackName, changeSet, cancellationToken).ConfigureAwait(false);
+        if (changeSet.Length > 0)
+            await session.ChangeSets().DeleteAllAsync(session.StackName, changeSet, cancellationToken).ConfigureAwait(false);
         if (await session.Aws.CloudFormation.FindAsync(session.StackName, cancellationToken).ConfigureAwait(false) is { StackStatus: "REVIEW_IN_PROGRESS" } shell)
             await session.Aws.CloudFormation.DeleteStackAsync(new DeleteStackRequest { StackName = shell.StackId }, cancellationToken).ConfigureAwait(false);
     }

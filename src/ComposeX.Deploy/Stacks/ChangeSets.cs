@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Aws.CloudFormation;
 using ComposeX.Deploy.Aws.CloudFormation.Model;
+using ComposeX.Deploy.Aws.Connections;
 
 namespace ComposeX.Deploy.Stacks;
 
@@ -14,19 +15,34 @@ internal sealed partial class ChangeSets(IAmazonCloudFormation cloudFormation, P
 
     /// <summary>The change set, settled: complete, or failed with its reason.</summary>
     /// <param name="reuse">Whether one of the same name is known to say the same.</param>
-    public async Task<DescribeChangeSetResponse> CreateAsync(CreateChangeSetRequest request, bool reuse, CancellationToken cancellationToken)
+    /// <param name="onShell">Whether an earlier run has left the stack as a shell, and with it perhaps this very change set.</param>
+    public async Task<DescribeChangeSetResponse> CreateAsync(CreateChangeSetRequest request, bool reuse, bool onShell, CancellationToken cancellationToken)
     {
-        if (await TryCreateAsync(request, cancellationToken).ConfigureAwait(false))
-            return await SettledAsync(request, cancellationToken).ConfigureAwait(false);
-        if (reuse && await SettledAsync(request, cancellationToken).ConfigureAwait(false) is { Status: "CREATE_COMPLETE", ExecutionStatus: "AVAILABLE" } left)
-            return left;
-        await DeleteAllAsync(request.StackName, request.ChangeSetName, cancellationToken).ConfigureAwait(false);
-        await cloudFormation.CreateChangeSetAsync(request, cancellationToken).ConfigureAwait(false);
-        return await SettledAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (!(onShell && await ExistsAsync(request.StackName, request.ChangeSetName, cancellationToken).ConfigureAwait(false))
+                && await TryCreateAsync(request, cancellationToken).ConfigureAwait(false) is { } made)
+            {
+                return await SettledAsync(request, made, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (reuse && await SettledAsync(request, null, cancellationToken).ConfigureAwait(false) is { Status: "CREATE_COMPLETE", ExecutionStatus: "AVAILABLE" } left)
+                return left;
+            await DeleteAllAsync(request.StackName, request.ChangeSetName, cancellationToken).ConfigureAwait(false);
+            var again = await cloudFormation.CreateChangeSetAsync(request, cancellationToken).ConfigureAwait(false);
+            return await SettledAsync(request, again, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AmazonCloudFormationException exception) when (exception.ErrorCode == "ValidationError" && SaysNoChanges(exception.Message))
+        {
+            // An emulation refuses what AWS makes and lets fail.
+            return new() { StackName = request.StackName, Status = "FAILED", StatusReason = exception.Message };
+        }
     }
 
-    public static bool IsEmpty(DescribeChangeSetResponse changeSet) => changeSet.Status == "FAILED" && changeSet.StatusReason is { } reason
-        && (reason.Contains("didn't contain changes", StringComparison.OrdinalIgnoreCase) || reason.Contains("No updates are to be performed", StringComparison.OrdinalIgnoreCase));
+    public static bool IsEmpty(DescribeChangeSetResponse changeSet) => changeSet is { Status: "FAILED", StatusReason: { } reason } && SaysNoChanges(reason);
+
+    public async Task<bool> ExistsAsync(string stackName, string changeSet, CancellationToken cancellationToken) =>
+        await FindAsync(stackName, changeSet, cancellationToken).ConfigureAwait(false) is not null;
 
     /// <summary>Why a change set failed: the reason of the nested one that failed first, when it only points there.</summary>
     public async Task<string> ReasonAsync(DescribeChangeSetResponse changeSet, CancellationToken cancellationToken)
@@ -51,12 +67,24 @@ internal sealed partial class ChangeSets(IAmazonCloudFormation cloudFormation, P
                 new ExecuteChangeSetRequest { ChangeSetName = changeSet.ChangeSetId, ClientRequestToken = token, DisableRollback = keepFailed ? true : null },
                 cancellationToken).ConfigureAwait(false);
         }
-        catch (AmazonCloudFormationException exception) when (exception.ErrorCode is "InvalidChangeSetStatus")
+        catch (Exception exception) when (AwsFailures.Describe(exception) is not null)
         {
-            // Our first call may have been carried out and its answer lost: then its retry finds the change set under way.
-            var now = await cloudFormation.DescribeChangeSetAsync(new DescribeChangeSetRequest { ChangeSetName = changeSet.ChangeSetId }, cancellationToken).ConfigureAwait(false);
-            if (now.ExecutionStatus is not ("EXECUTE_IN_PROGRESS" or "EXECUTE_COMPLETE" or "EXECUTE_FAILED"))
+            // Our call may have been carried out and its answer lost: then the change set is under way.
+            if (!await IsUnderWayAsync(changeSet.ChangeSetId, cancellationToken).ConfigureAwait(false))
                 throw;
+        }
+    }
+
+    private async Task<bool> IsUnderWayAsync(string changeSetId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var now = await cloudFormation.DescribeChangeSetAsync(new DescribeChangeSetRequest { ChangeSetName = changeSetId }, cancellationToken).ConfigureAwait(false);
+            return now.ExecutionStatus is "EXECUTE_IN_PROGRESS" or "EXECUTE_COMPLETE" or "EXECUTE_FAILED";
+        }
+        catch (Exception exception) when (AwsFailures.Describe(exception) is not null)
+        {
+            return false;
         }
     }
 
@@ -70,27 +98,31 @@ internal sealed partial class ChangeSets(IAmazonCloudFormation cloudFormation, P
     public Task DeleteAsync(string stackName, string changeSet, CancellationToken cancellationToken) =>
         cloudFormation.DeleteChangeSetAsync(new DeleteChangeSetRequest { StackName = stackName, ChangeSetName = changeSet }, cancellationToken);
 
-    private async Task<bool> TryCreateAsync(CreateChangeSetRequest request, CancellationToken cancellationToken)
+    private static bool SaysNoChanges(string reason) =>
+        reason.Contains("didn't contain changes", StringComparison.OrdinalIgnoreCase) || reason.Contains("No updates are to be performed", StringComparison.OrdinalIgnoreCase);
+
+    private async Task<CreateChangeSetResponse?> TryCreateAsync(CreateChangeSetRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            await cloudFormation.CreateChangeSetAsync(request, cancellationToken).ConfigureAwait(false);
-            return true;
+            return await cloudFormation.CreateChangeSetAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (AmazonCloudFormationException exception) when (exception.ErrorCode is "AlreadyExistsException")
         {
-            return false;
+            return null;
         }
     }
 
-    private async Task<DescribeChangeSetResponse> SettledAsync(CreateChangeSetRequest request, CancellationToken cancellationToken)
+    private async Task<DescribeChangeSetResponse> SettledAsync(CreateChangeSetRequest request, CreateChangeSetResponse? made, CancellationToken cancellationToken)
     {
+        // Its id is its own; of its name there may be another on an emulation.
+        var description = made is { Id.Length: > 0 }
+            ? new DescribeChangeSetRequest { ChangeSetName = made.Id }
+            : new DescribeChangeSetRequest { StackName = request.StackName, ChangeSetName = request.ChangeSetName };
         var wait = pace.First / 2;
         while (true)
         {
-            var changeSet = await cloudFormation.DescribeChangeSetAsync(
-                new DescribeChangeSetRequest { StackName = request.StackName, ChangeSetName = request.ChangeSetName },
-                cancellationToken).ConfigureAwait(false);
+            var changeSet = await cloudFormation.DescribeChangeSetAsync(description, cancellationToken).ConfigureAwait(false);
             if (changeSet.Status is not ("CREATE_PENDING" or "CREATE_IN_PROGRESS"))
                 return changeSet;
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
@@ -109,18 +141,20 @@ internal sealed partial class ChangeSets(IAmazonCloudFormation cloudFormation, P
         }
     }
 
-    private async Task<bool> IsBeingDeletedAsync(string stackName, string changeSet, CancellationToken cancellationToken)
+    private async Task<bool> IsBeingDeletedAsync(string stackName, string changeSet, CancellationToken cancellationToken) =>
+        await FindAsync(stackName, changeSet, cancellationToken).ConfigureAwait(false) is { Status: "DELETE_PENDING" or "DELETE_IN_PROGRESS" };
+
+    private async Task<DescribeChangeSetResponse?> FindAsync(string stackName, string changeSet, CancellationToken cancellationToken)
     {
         try
         {
-            var response = await cloudFormation.DescribeChangeSetAsync(
+            return await cloudFormation.DescribeChangeSetAsync(
                 new DescribeChangeSetRequest { StackName = stackName, ChangeSetName = changeSet },
                 cancellationToken).ConfigureAwait(false);
-            return response.Status is "DELETE_PENDING" or "DELETE_IN_PROGRESS";
         }
-        catch (AmazonCloudFormationException exception) when (exception.ErrorCode is "ChangeSetNotFound" || StackLookup.IsMissing(exception))
+        catch (AmazonCloudFormationException exception) when (exception.ErrorCode is "ChangeSetNotFound" or "ChangeSetNotFoundException" || StackLookup.IsMissing(exception))
         {
-            return false;
+            return null;
         }
     }
 

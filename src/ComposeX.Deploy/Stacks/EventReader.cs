@@ -16,7 +16,7 @@ internal sealed class EventReader(IAmazonCloudFormation cloudFormation, string s
     /// <summary>The newest event's id, from which a later reader can go on; null when there is none.</summary>
     public static async Task<string?> NewestAsync(IAmazonCloudFormation cloudFormation, string stackId, CancellationToken cancellationToken)
     {
-        var page = await cloudFormation.DescribeStackEventsAsync(new DescribeStackEventsRequest { StackName = stackId }, cancellationToken).ConfigureAwait(false);
+        var page = await new EventReader(cloudFormation, stackId, lastRead: null, DateTimeOffset.MinValue).PageAsync(next: null, cancellationToken).ConfigureAwait(false);
         return page.StackEvents is [var newest, ..] ? newest.EventId : null;
     }
 
@@ -61,7 +61,7 @@ internal sealed class EventReader(IAmazonCloudFormation cloudFormation, string s
         {
             return await cloudFormation.DescribeStackEventsAsync(new DescribeStackEventsRequest { StackName = stackId, NextToken = next }, cancellationToken).ConfigureAwait(false);
         }
-        catch (AmazonCloudFormationException exception) when (StackLookup.IsMissing(exception))
+        catch (AmazonCloudFormationException exception) when (StackLookup.IsMissing(exception) || StackLookup.IsUnknown(exception))
         {
             return new DescribeStackEventsResponse();
         }

@@ -28,7 +28,14 @@ internal sealed record StackContents(string Stack, string StackId, IReadOnlyList
         foreach (var nested in resources.Where(resource => resource is { ResourceType: TreeEvent.StackType, PhysicalResourceId.Length: > 0 }))
         {
             var path = stack.Length == 0 ? nested.LogicalResourceId : stack + "/" + nested.LogicalResourceId;
-            await AddAsync(cloudFormation, path, nested.PhysicalResourceId!, found, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await AddAsync(cloudFormation, path, nested.PhysicalResourceId!, found, cancellationToken).ConfigureAwait(false);
+            }
+            catch (AmazonCloudFormationException exception) when (StackLookup.IsMissing(exception))
+            {
+                // Deleted in the meantime, or by somebody's hand: its parent goes on listing it.
+            }
         }
     }
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Linq;
+using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Aws.CloudFormation;
@@ -9,6 +11,9 @@ namespace ComposeX.Deploy.Stacks;
 /// <summary>Finds a stack by name or id.</summary>
 internal static class StackLookup
 {
+    /// <summary>AWS's own words first, then those of emulations.</summary>
+    private static readonly string[] Words = ["does not exist", "not found"];
+
     /// <summary>The stack, or null when there is none: CloudFormation calls that a validation error.</summary>
     public static async Task<Stack?> FindAsync(this IAmazonCloudFormation cloudFormation, string nameOrId, CancellationToken cancellationToken)
     {
@@ -24,6 +29,10 @@ internal static class StackLookup
     }
 
     public static bool IsMissing(AmazonCloudFormationException exception) =>
-        exception.ErrorCode is "ValidationError" or "StackNotFoundException"
-        && exception.Message.Contains("does not exist", StringComparison.OrdinalIgnoreCase);
+        exception.ErrorCode is "StackNotFoundException" or "ResourceNotFoundException"
+        || (exception.ErrorCode is "ValidationError" or "ValidationException" && Words.Any(words => exception.Message.Contains(words, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Whether an emulation does not know the operation.</summary>
+    public static bool IsUnknown(AmazonCloudFormationException exception) =>
+        exception.ErrorCode is "InvalidAction" or "NotImplemented" or "UnknownOperationException" || exception.StatusCode == HttpStatusCode.NotImplemented;
 }

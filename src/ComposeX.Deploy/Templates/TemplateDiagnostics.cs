@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using ComposeX.Syntax;
 
 namespace ComposeX.Deploy.Templates;
@@ -25,4 +27,7 @@ internal static class TemplateDiagnostics
 
     public static Diagnostic BucketRefused(string bucket, string reason) =>
         Diagnostic.Error("CX6107", Reporting.Place.None, $"The template bucket \"{bucket}\" cannot be used: {reason} It may belong to another account, or a permission is missing; name another with the property \"EcsTemplateBucket\".");
+
+    public static Diagnostic NotSecured(string bucket, IEnumerable<string> operations) =>
+        Diagnostic.Warning("CX6108", Reporting.Place.None, $"The endpoint of S3 does not know {string.Join(", ", operations.Select(operation => $"\"{operation}\""))}, so the bucket \"{bucket}\" is less closed than it would be on AWS. Nothing is to be done where the endpoint is an emulation.");
 }

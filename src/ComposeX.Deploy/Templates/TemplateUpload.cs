@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -21,6 +22,7 @@ internal sealed class TemplateUpload(AwsConnection aws, Reporter reporter, strin
 
     private readonly List<string> _uploaded = [];
     private TemplateBucket? _bucket;
+    private DefaultTemplateBucket? _ownBucket;
 
     public async Task<RootTemplate> SendAsync(OutputFolder folder, CancellationToken cancellationToken)
     {
@@ -53,9 +55,11 @@ internal sealed class TemplateUpload(AwsConnection aws, Reporter reporter, strin
         if (bucketName is not null)
             return _bucket = new TemplateBucket(aws.S3, bucketName, aws.Region, owner: null);
         var identity = await aws.Sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken).ConfigureAwait(false);
-        var (bucket, created) = await Guarded($"composex-{identity.Account}-{aws.Region}", () =>
-            new DefaultTemplateBucket(aws.S3, aws.Region, identity.Account).EnsureAsync(cancellationToken)).ConfigureAwait(false);
-        if (created)
+        _ownBucket = new DefaultTemplateBucket(aws.S3, aws.Region, identity.Account);
+        var (bucket, created) = await Guarded($"composex-{identity.Account}-{aws.Region}", () => _ownBucket.EnsureAsync(cancellationToken)).ConfigureAwait(false);
+        if (_ownBucket.Unknown.Count > 0)
+            reporter.Report(TemplateDiagnostics.NotSecured(bucket.Name, _ownBucket.Unknown));
+        else if (created)
             reporter.Progress($"Created the bucket {bucket.Name} for templates (private, encrypted, TLS only)");
         return _bucket = bucket;
     }
@@ -65,16 +69,28 @@ internal sealed class TemplateUpload(AwsConnection aws, Reporter reporter, strin
         var present = await Guarded(bucket.Name, () => bucket.ListAsync(prefix, cancellationToken)).ConfigureAwait(false);
         foreach (var (key, text) in objects.Where(candidate => !present.Contains(candidate.Key)).OrderBy(candidate => candidate.Key, StringComparer.Ordinal))
         {
-            await Guarded(bucket.Name, async () =>
-            {
-                await bucket.PutAsync(key, text, cancellationToken).ConfigureAwait(false);
-                return true;
-            }).ConfigureAwait(false);
+            await Guarded(bucket.Name, () => PutAsync(bucket, key, text, cancellationToken)).ConfigureAwait(false);
             _uploaded.Add(key);
         }
 
         if (_uploaded.Count > 0)
             reporter.Progress($"Uploaded {_uploaded.Count} of {objects.Count} templates to {bucket.Name}");
+    }
+
+    private async Task<bool> PutAsync(TemplateBucket bucket, string key, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await bucket.PutAsync(key, text, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AmazonS3Exception exception) when (exception.StatusCode == HttpStatusCode.Forbidden && aws.S3IsPlainHttp && _ownBucket is not null)
+        {
+            await _ownBucket.AdmitPlainHttpAsync(cancellationToken).ConfigureAwait(false);
+            reporter.Progress($"The endpoint of S3 has no TLS and holds us to it: the bucket {bucket.Name} is no longer TLS only");
+            await bucket.PutAsync(key, text, cancellationToken).ConfigureAwait(false);
+        }
+
+        return true;
     }
 
     private static async Task<T> Guarded<T>(string bucket, Func<Task<T>> call)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -42,6 +43,12 @@ internal sealed class AwsDouble : IAsyncDisposable
     /// <summary>Called with the number of every call before it is answered.</summary>
     public Action<int>? OnCall { get; set; }
 
+    /// <summary>Called with the number of every call when it was carried out and before the answer is sent.</summary>
+    public Action<int>? OnCarried { get; set; }
+
+    /// <summary>How far AWS's clock is ahead of ours.</summary>
+    public TimeSpan ClockAhead { get; set; }
+
     public static async Task<AwsDouble> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -74,14 +81,18 @@ internal sealed class AwsDouble : IAsyncDisposable
         var request = await AwsRequest.ReadAsync(http.Request);
         var call = new Call(request.Service, request.Operation) { AccessKey = request.AccessKey };
         _calls.Enqueue(call);
-        OnCall?.Invoke(_calls.Count);
+        var number = _calls.Count;
+        OnCall?.Invoke(number);
         var fault = NextFault(call.Operation);
+        http.Response.Headers.Date = (DateTimeOffset.UtcNow + ClockAhead).ToString("R", CultureInfo.InvariantCulture);
         if (fault == Fault.Drop)
             http.Abort();
         else if (fault == Fault.DropAnswer)
-            await DropAnswerAsync(http, Carry(request));
+            await DropAnswerAsync(http, Carry(request, number));
+        else if (fault == Fault.Stall)
+            await StallAsync(http, Carry(request, number));
         else
-            await SendAsync(http, fault == Fault.None ? Carry(request) : Refusal(request, fault));
+            await SendAsync(http, fault == Fault.None ? Carry(request, number) : Refusal(request, fault));
     }
 
     private Fault NextFault(string operation)
@@ -90,13 +101,20 @@ internal sealed class AwsDouble : IAsyncDisposable
             return _faults.TryGetValue(operation, out var faults) && faults.TryDequeue(out var fault) ? fault : Fault.None;
     }
 
+    private Answer Carry(AwsRequest request, int number)
+    {
+        var answer = Carry(request);
+        OnCarried?.Invoke(number);
+        return answer;
+    }
+
     private Answer Carry(AwsRequest request)
     {
         lock (_gate)
         {
             try
             {
-                request.CheckSignature();
+                request.CheckSignature(DateTimeOffset.UtcNow + ClockAhead);
                 return request.Service switch
                 {
                     "cloudformation" => CloudFormation.Answer(request.Form),
@@ -123,6 +141,9 @@ internal sealed class AwsDouble : IAsyncDisposable
         Fault.Throttle => Error(request, new AwsError(400, "Throttling", "Rate exceeded")),
         Fault.Deny => Error(request, new AwsError(403, "AccessDenied", "User: arn:aws:iam::123456789012:user/dev is not authorized to perform: " + (request.IsJson ? request.Service + ":" : "") + request.Operation)),
         Fault.Expire => Error(request, new AwsError(403, "ExpiredToken", "The security token included in the request is expired")),
+        Fault.Break => Error(request, new AwsError(500, "InternalFailure", "We encountered an internal error. Please try again.")),
+        Fault.NotKnown => Error(request, new AwsError(400, "InvalidAction", $"The action {request.Operation} is not valid for this endpoint.")),
+        Fault.NotImplemented => Error(request, new AwsError(501, "NotImplemented", "A header or query you provided requested a function that is not implemented.")),
         _ => new Answer(503, "<html>Service Unavailable"),
     };
 
@@ -140,6 +161,20 @@ internal sealed class AwsDouble : IAsyncDisposable
             http.Response.Headers[name] = value;
         if (!HttpMethods.IsHead(http.Request.Method))
             await http.Response.WriteAsync(answer.Body);
+    }
+
+    // The caller's own time-out ends it.
+    private static async Task StallAsync(HttpContext http, Answer answer)
+    {
+        http.Response.StatusCode = answer.Status;
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted);
+        }
+        catch (OperationCanceledException)
+        {
+            http.Abort();
+        }
     }
 
     private static async Task DropAnswerAsync(HttpContext http, Answer answer)

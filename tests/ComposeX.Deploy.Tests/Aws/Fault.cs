@@ -22,4 +22,16 @@ internal enum Fault
 
     /// <summary>Refuses with HTTP 403 <c>ExpiredToken</c>.</summary>
     Expire,
+
+    /// <summary>Answers 500 <c>InternalFailure</c>.</summary>
+    Break,
+
+    /// <summary>Does what was asked and never answers, until the caller gives up.</summary>
+    Stall,
+
+    /// <summary>Refuses with HTTP 400 <c>InvalidAction</c>, as an emulation that does not know the operation.</summary>
+    NotKnown,
+
+    /// <summary>Refuses with HTTP 501 <c>NotImplemented</c>.</summary>
+    NotImplemented,
 }

@@ -17,15 +17,14 @@ internal sealed class AwsConnection : IDisposable
     /// <summary>The SDK gives up after two retries; a deployment outlasts a throttled minute.</summary>
     private const int Retries = 6;
 
-    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(60);
-
     private readonly ConnectionOptions _options;
 
     private AwsConnection(ConnectionOptions options, string region, AmazonCloudFormationConfig cloudFormation, AmazonS3Config s3, AmazonSecurityTokenServiceConfig sts)
     {
         _options = options;
         Region = region;
-        UsesOwnS3Endpoint = string.IsNullOrEmpty(s3.ServiceURL);
+        S3IsPlainHttp = IsPlainHttp(s3);
+        IsEmulation = IsPlainHttp(cloudFormation);
         CloudFormation = new AmazonCloudFormationClient(cloudFormation);
         S3 = new AmazonS3Client(s3);
         Sts = new AmazonSecurityTokenServiceClient(sts);
@@ -33,8 +32,11 @@ internal sealed class AwsConnection : IDisposable
 
     public string Region { get; }
 
-    /// <summary>Whether S3 is AWS's own, not an endpoint somebody configured.</summary>
-    public bool UsesOwnS3Endpoint { get; }
+    /// <summary>Whether S3 is an emulation on loopback that does not speak TLS.</summary>
+    public bool S3IsPlainHttp { get; }
+
+    /// <summary>Whether CloudFormation is an emulation on loopback, which may know less than AWS.</summary>
+    public bool IsEmulation { get; }
 
     public IAmazonCloudFormation CloudFormation { get; }
 
@@ -107,7 +109,7 @@ internal sealed class AwsConnection : IDisposable
 
         // An endpoint of one's own says nothing of the region to sign for, and setting it makes the SDK forget.
         config.AuthenticationRegion = region.SystemName;
-        config.Timeout = CallTimeout;
+        config.Timeout = options.CallTimeout;
         config.MaxErrorRetry = Math.Max(config.MaxErrorRetry, Retries);
         return config;
     }
@@ -117,6 +119,8 @@ internal sealed class AwsConnection : IDisposable
         if (profile is not null)
             config.Profile = new Profile(profile);
     }
+
+    private static bool IsPlainHttp(ClientConfig config) => config.ServiceURL is { } url && url.StartsWith("http:", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSafe(string endpoint) =>
         Uri.TryCreate(endpoint, UriKind.Absolute, out var url)

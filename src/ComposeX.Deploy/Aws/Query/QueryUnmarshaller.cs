@@ -27,7 +27,7 @@ internal sealed class QueryUnmarshaller<TResponse>(Func<QueryElement, TResponse>
         try
         {
             var root = QueryElement.Load(context.Stream);
-            var error = root.Name == "Error" ? root : root["Error"];
+            var error = root.Name == "Error" ? root : root["Errors"].Name.Length > 0 ? root["Errors"]["Error"] : root["Error"];
             return new(error.Text("Code"), error.Text("Message"), error.Text("Type"), root.Text("RequestId"), innerException, statusCode);
         }
         catch (XmlException)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -32,10 +33,17 @@ internal sealed class ChangeSetDouble(string name, string token, StackDouble sta
     /// <summary>Why it cannot be made, if it cannot.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>For how many looks it is being deleted, because there are nested ones to delete with it.</summary>
+    private int? _goodbyes;
+
+    public bool IsGone => _goodbyes is <= 0;
+
+    public void Delete() => _goodbyes = Changes.Any(change => change.Contains("<ChangeSetId>", StringComparison.Ordinal)) ? _goodbyes ?? 2 : 0;
+
     public string Describe(int page)
     {
         var settled = ++_looks > 2;
-        var status = !settled ? (_looks == 1 ? "CREATE_PENDING" : "CREATE_IN_PROGRESS") : Failure is null ? "CREATE_COMPLETE" : "FAILED";
+        var status = _goodbyes is { } left ? (_goodbyes = left - 1) is 1 ? "DELETE_PENDING" : "DELETE_IN_PROGRESS" : !settled ? (_looks == 1 ? "CREATE_PENDING" : "CREATE_IN_PROGRESS") : Failure is null ? "CREATE_COMPLETE" : "FAILED";
         const int Size = 2;
         var shown = settled && Failure is null ? Changes.Skip(page * Size).Take(Size).ToList() : [];
         var more = settled && Failure is null && Changes.Count > (page + 1) * Size;

@@ -46,6 +46,9 @@ internal sealed class CloudFormationDouble
     /// <summary>Every physical thing that was ever created, in order.</summary>
     public List<string> Created { get; } = [];
 
+    /// <summary>Every physical thing that is there now.</summary>
+    public SortedSet<string> Alive { get; } = new(StringComparer.Ordinal);
+
     public IReadOnlyList<ChangeSetDouble> ChangeSets => [.. _changeSets];
 
     public IReadOnlyList<StackDouble> Stacks => _stacks;
@@ -61,6 +64,7 @@ internal sealed class CloudFormationDouble
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{stack.Name}-{resource.LogicalId}-{++_numbers}");
         Created.Add(id);
+        Alive.Add(id);
         return id;
     }
 
@@ -79,7 +83,7 @@ internal sealed class CloudFormationDouble
         var result = action switch
         {
             "CreateChangeSet" => Create(form),
-            "DescribeChangeSet" => ChangeSet(form).Describe(int.Parse(form.GetValueOrDefault("NextToken", "0"), CultureInfo.InvariantCulture)),
+            "DescribeChangeSet" => DescribeChangeSet(form),
             "ExecuteChangeSet" => Execute(form),
             "DeleteChangeSet" => DeleteChangeSet(form),
             "DescribeStacks" => DescribeStacks(form),
@@ -108,6 +112,15 @@ internal sealed class CloudFormationDouble
         if (!form.ContainsKey("StackName"))
             throw AwsError.Validation("StackName must be specified if ChangeSetName is not specified as an ARN.");
         return Required(form).ChangeSets.FirstOrDefault(candidate => candidate.Name == name) ?? throw new AwsError(404, "ChangeSetNotFound", $"ChangeSet [{name}] does not exist");
+    }
+
+    private string DescribeChangeSet(IReadOnlyDictionary<string, string> form)
+    {
+        var changeSet = ChangeSet(form);
+        var description = changeSet.Describe(int.Parse(form.GetValueOrDefault("NextToken", "0"), CultureInfo.InvariantCulture));
+        if (changeSet.IsGone)
+            Forget(changeSet);
+        return description;
     }
 
     private string DescribeDetection() => Xml.Element("DetectionStatus", ++_numbers % 2 == 0 ? "DETECTION_IN_PROGRESS" : DriftFailure is null ? "DETECTION_COMPLETE" : "DETECTION_FAILED")
@@ -186,7 +199,7 @@ internal sealed class CloudFormationDouble
             Parameters = parameters,
             Tags = tags,
             Changes = changes,
-            Failure = ChangeSetFailure is { } failure ? failure : changes.Count > 0 || template.Rest != stack.Template.Rest || stack.Parent is not null ? null : "The submitted information didn't contain changes. Submit different information to create a change set.",
+            Failure = ChangeSetFailure is { } failure ? failure : changes.Count > 0 || template.Rest != stack.Template.Rest || !tags.SequenceEqual(stack.Tags) || stack.Parent is not null ? null : "The submitted information didn't contain changes. Submit different information to create a change set.",
         };
         stack.ChangeSets.Add(changeSet);
         _changeSets.Add(changeSet);
@@ -259,8 +272,12 @@ internal sealed class CloudFormationDouble
         try
         {
             var changeSet = ChangeSet(form);
-            changeSet.Stack.ChangeSets.Remove(changeSet);
-            _changeSets.Remove(changeSet);
+            if (changeSet.ExecutionStatus is "EXECUTE_IN_PROGRESS")
+                throw new AwsError(400, "InvalidChangeSetStatus", $"ChangeSet [{changeSet.Id}] cannot be deleted in status [EXECUTE_IN_PROGRESS]");
+            changeSet.Delete();
+            if (!changeSet.IsGone)
+                return "";
+            Forget(changeSet);
         }
         catch (AwsError error) when (error.Code == "ChangeSetNotFound")
         {
@@ -268,6 +285,12 @@ internal sealed class CloudFormationDouble
         }
 
         return "";
+    }
+
+    private void Forget(ChangeSetDouble changeSet)
+    {
+        changeSet.Stack.ChangeSets.Remove(changeSet);
+        _changeSets.RemoveAll(candidate => candidate == changeSet || candidate.Id.Contains($"/{changeSet.Name}-", StringComparison.Ordinal));
     }
 
     private string Delete(IReadOnlyDictionary<string, string> form)

@@ -45,6 +45,9 @@ internal sealed class StackDouble(string name, StackDouble? parent, int number)
 
     public List<string> Events { get; } = [];
 
+    /// <summary>As it was before the update that is running, to be rolled back to.</summary>
+    public (TemplateDouble Template, SortedDictionary<string, string> Parameters, Dictionary<string, string> Physical)? Before { get; set; }
+
     public IEnumerator<string>? Operation { get; set; }
 
     /// <summary>For how many more looks the stack is shown as it was before the operation.</summary>

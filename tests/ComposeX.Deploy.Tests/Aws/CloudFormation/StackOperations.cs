@@ -103,6 +103,7 @@ internal sealed class StackOperations(S3Double s3, CloudFormationDouble cloudFor
     private IEnumerable<string> UpdateSteps(StackDouble stack, TemplateDouble template, SortedDictionary<string, string> parameters, bool keepFailed, string? reason)
     {
         var (oldTemplate, oldParameters) = (stack.Template, stack.Parameters);
+        stack.Before = (oldTemplate, oldParameters, new(stack.Physical));
         stack.CancelRequested = false;
         stack.Enter("UPDATE_IN_PROGRESS", reason);
         yield return "";
@@ -129,7 +130,23 @@ internal sealed class StackOperations(S3Double s3, CloudFormationDouble cloudFor
         yield return "";
         foreach (var step in DeleteResources(stack, oldTemplate.Resources.Where(old => template.Resources.All(resource => resource.LogicalId != old.LogicalId))))
             yield return step;
+        if (stack.Parent is null)
+            CleanUp(stack);
         stack.Enter("UPDATE_COMPLETE");
+    }
+
+    // What was replaced goes when all has succeeded.
+    private void CleanUp(StackDouble stack)
+    {
+        foreach (var (logicalId, id) in stack.Before?.Physical ?? [])
+        {
+            if (stack.Physical.GetValueOrDefault(logicalId) != id)
+                cloudFormation.Alive.Remove(id);
+        }
+
+        stack.Before = null;
+        foreach (var child in stack.Children.Values)
+            CleanUp(child);
     }
 
     private IEnumerable<string> UpdateResource(StackDouble stack, ResourceDouble resource, TemplateDouble oldTemplate, SortedDictionary<string, string> oldParameters, SortedDictionary<string, string> parameters)
@@ -177,7 +194,7 @@ internal sealed class StackOperations(S3Double s3, CloudFormationDouble cloudFor
         stack.Note(resource, "UPDATE_COMPLETE");
     }
 
-    private static IEnumerable<string> RollBack(StackDouble stack, TemplateDouble old, ResourceDouble failed, string reason, bool keepFailed)
+    private IEnumerable<string> RollBack(StackDouble stack, TemplateDouble old, ResourceDouble failed, string reason, bool keepFailed)
     {
         if (keepFailed)
         {
@@ -193,11 +210,43 @@ internal sealed class StackOperations(S3Double s3, CloudFormationDouble cloudFor
             stack.Note(failed, "UPDATE_COMPLETE");
         }
 
+        foreach (var (logicalId, child) in stack.Children.Where(child => child.Value.Before is not null && child.Value.Status == "UPDATE_COMPLETE"))
+        {
+            var nested = old.Resources.First(resource => resource.LogicalId == logicalId);
+            stack.Note(nested, "UPDATE_IN_PROGRESS");
+            child.Enter("UPDATE_ROLLBACK_IN_PROGRESS");
+            yield return "";
+            Restore(child);
+            child.Enter("UPDATE_ROLLBACK_COMPLETE");
+            stack.Note(nested, "UPDATE_COMPLETE");
+        }
+
         stack.Enter("UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS");
         yield return "";
-        foreach (var added in stack.Physical.Keys.Where(id => old.Resources.All(resource => resource.LogicalId != id)).ToList())
-            stack.Physical.Remove(added);
+        Restore(stack);
         stack.Enter("UPDATE_ROLLBACK_COMPLETE");
+    }
+
+    private void Restore(StackDouble stack)
+    {
+        var (template, parameters, physical) = stack.Before!.Value;
+        foreach (var (logicalId, id) in stack.Physical.Where(pair => physical.GetValueOrDefault(pair.Key) != pair.Value).ToList())
+        {
+            cloudFormation.Alive.Remove(id);
+            stack.Physical.Remove(logicalId);
+            if (stack.Children.Remove(logicalId, out var added))
+                Forget(added);
+        }
+
+        foreach (var (logicalId, id) in physical)
+            stack.Physical[logicalId] = id;
+        (stack.Template, stack.Parameters, stack.Before) = (template, parameters, null);
+    }
+
+    private void Forget(StackDouble stack)
+    {
+        cloudFormation.Alive.ExceptWith(stack.Physical.Values);
+        stack.Enter("DELETE_COMPLETE");
     }
 
     private IEnumerable<string> DeleteSteps(StackDouble stack, string? reason)
@@ -237,7 +286,8 @@ internal sealed class StackOperations(S3Double s3, CloudFormationDouble cloudFor
             }
 
             stack.Note(resource, "DELETE_COMPLETE");
-            stack.Physical.Remove(resource.LogicalId);
+            if (stack.Physical.Remove(resource.LogicalId, out var id))
+                cloudFormation.Alive.Remove(id);
         }
     }
 }

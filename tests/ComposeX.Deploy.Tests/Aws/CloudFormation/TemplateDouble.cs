@@ -24,7 +24,12 @@ internal sealed class TemplateDouble(JsonObject root)
     {
         try
         {
+            if (System.Text.Encoding.UTF8.GetByteCount(text) > 1_000_000)
+                throw AwsError.Validation("Template may not exceed 1000000 bytes in size.");
             var root = JsonNode.Parse(text)!.AsObject();
+            CheckLimit(root, "Resources", "resources", 500);
+            CheckLimit(root, "Parameters", "parameters", 200);
+            CheckLimit(root, "Outputs", "outputs", 200);
             return root[nameof(Resources)] is JsonObject { Count: > 0 }
                 ? new(root)
                 : throw AwsError.Validation("Template format error: At least one Resources member must be defined.");
@@ -38,6 +43,12 @@ internal sealed class TemplateDouble(JsonObject root)
     public bool IsNoEcho(string parameter) => Parameters.TryGetValue(parameter, out var declared) && declared?["NoEcho"]?.ToString() is "true" or "True";
 
     public string? DefaultOf(string parameter) => Parameters.TryGetValue(parameter, out var declared) ? declared?["Default"]?.ToString() : null;
+
+    private static void CheckLimit(JsonObject root, string section, string name, int most)
+    {
+        if (root[section] is JsonObject members && members.Count > most)
+            throw AwsError.Validation($"Template format error: Number of {name}, {members.Count}, is greater than maximum allowed, {most}");
+    }
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Members(JsonObject root, string section) => root[section] is JsonObject members ? members : [];
 }
