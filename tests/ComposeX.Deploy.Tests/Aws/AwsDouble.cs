@@ -40,6 +40,8 @@ internal sealed class AwsDouble : IAsyncDisposable
 
     public ResourcesDouble Resources { get; } = new();
 
+    public EcrDouble Ecr { get; } = new();
+
     public CloudFormationDouble CloudFormation { get; private set; } = null!;
 
     public IReadOnlyList<Call> Calls => [.. _calls];
@@ -124,6 +126,7 @@ internal sealed class AwsDouble : IAsyncDisposable
                     "cloudformation" => CloudFormation.Answer(request.Form),
                     "sts" => StsDouble.Answer(request.Form),
                     "s3" => S3.Answer(request),
+                    "ecr" => Ecr.Answer(request),
                     _ => Resources.Answer(request),
                 };
             }
