@@ -42,7 +42,7 @@ internal sealed class DestroyStack(Session session) : IOperation
         var follower = await session.Follower().FromItsBeginningAsync(stack.StackId, session.Stop).ConfigureAwait(false);
         var end = await new RunningOperation(session, stack.StackId, follower, isOurs: true).FinishAsync().ConfigureAwait(false);
         if (StackStatus.StateOf(end) is not StackState.Absent)
-            throw new DeployException(ExitCode.Failed, FailureReport.Of(session.StackName, end, follower.Events, session.Origins));
+            throw new DeployException(ExitCode.Failed, FailureReport.Of(session, end, follower));
         session.Reporter.Progress($"Stack {session.StackName} is deleted");
         session.Reporter.Progress(Kept(follower.Events));
         return ExitCode.Done;

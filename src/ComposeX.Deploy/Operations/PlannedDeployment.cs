@@ -138,6 +138,6 @@ internal sealed class PlannedDeployment
     {
         await session.ChangeSets().DeleteAllAsync(session.StackName, changeSet, cancellationToken).ConfigureAwait(false);
         if (await session.Aws.CloudFormation.FindAsync(session.StackName, cancellationToken).ConfigureAwait(false) is { StackStatus: "REVIEW_IN_PROGRESS" } shell)
-            await session.Aws.CloudFormation.DeleteStackAsync(new DeleteStackRequest { StackName = shell.StackId }, cancellationToken).ConfigureAwait(false);
+            await session.Aws.CloudFormation.DeleteStackAsync(new DeleteStackRequest { StackName = shell.StackId, ClientRequestToken = "composex-" + Guid.NewGuid().ToString("N") }, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -10,7 +10,8 @@ internal sealed record TreeEvent(string Stack, StackEvent Event)
     public const string StackType = "AWS::CloudFormation::Stack";
 
     /// <summary>Whether it is about the stack itself rather than one of its resources.</summary>
-    public bool IsOfStackItself => string.Equals(Event.PhysicalResourceId, Event.StackId, StringComparison.Ordinal);
+    public bool IsOfStackItself => string.Equals(Event.PhysicalResourceId, Event.StackId, StringComparison.Ordinal)
+        || (string.IsNullOrEmpty(Event.PhysicalResourceId) && Event.ResourceType == StackType && Event.LogicalResourceId == Event.StackName);
 
     public bool IsOfNestedStack => Event.ResourceType == StackType && !IsOfStackItself;
 
