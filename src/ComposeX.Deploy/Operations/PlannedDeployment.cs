@@ -74,7 +74,7 @@ internal sealed class PlannedDeployment
         if (ChangeSets.IsEmpty(changeSet))
             return new(session.StackName, isNew, []) { IsEmpty = true };
         if (changeSet.Status == "CREATE_COMPLETE")
-            return await new PlanReader(session.Aws.CloudFormation, session.Origins).ReadAsync(session.StackName, isNew, changeSet.ChangeSetId, session.Stop).ConfigureAwait(false);
+            return await new PlanReader(session.Aws.CloudFormation, session.Folder!.Manifest, session.Origins).ReadAsync(session.StackName, isNew, changeSet.ChangeSetId, session.Stop).ConfigureAwait(false);
         var reason = await session.ChangeSets().ReasonAsync(changeSet, session.Stop).ConfigureAwait(false);
         throw new DeployException(ExitCode.Failed, OperationDiagnostics.ChangeSetFailed(session.StackName, reason + Advice.For(reason)));
     }
@@ -138,6 +138,6 @@ internal sealed class PlannedDeployment
     {
         await session.ChangeSets().DeleteAllAsync(session.StackName, changeSet, cancellationToken).ConfigureAwait(false);
         if (await session.Aws.CloudFormation.FindAsync(session.StackName, cancellationToken).ConfigureAwait(false) is { StackStatus: "REVIEW_IN_PROGRESS" } shell)
-            await session.Aws.CloudFormation.DeleteStackAsync(new DeleteStackRequest { StackName = shell.StackId, ClientRequestToken = "composex-" + Guid.NewGuid().ToString("N") }, cancellationToken).ConfigureAwait(false);
+            await session.Aws.CloudFormation.DeleteStackAsync(new DeleteStackRequest { StackName = shell.StackId }, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class RestingStack(Session session)
     {
         session.Reporter.Progress($"Stack {session.StackName} is what a failed creation has left ({failed.StackStatus}): deleting it to start anew");
         await session.Aws.CloudFormation.DeleteStackAsync(
-            new DeleteStackRequest { StackName = failed.StackId, RoleARN = session.Request.RoleArn, ClientRequestToken = Token() }, Stop).ConfigureAwait(false);
+            new DeleteStackRequest { StackName = failed.StackId, RoleARN = session.Request.RoleArn }, Stop).ConfigureAwait(false);
         var (end, follower) = await FollowFromItsBeginningAsync(failed.StackId).ConfigureAwait(false);
         return StackStatus.StateOf(end) is StackState.Absent
             ? null
@@ -76,7 +76,7 @@ internal sealed class RestingStack(Session session)
         try
         {
             await session.Aws.CloudFormation.ContinueUpdateRollbackAsync(
-                new ContinueUpdateRollbackRequest { StackName = stuck.StackId, RoleARN = session.Request.RoleArn, ClientRequestToken = Token() }, Stop).ConfigureAwait(false);
+                new ContinueUpdateRollbackRequest { StackName = stuck.StackId, RoleARN = session.Request.RoleArn }, Stop).ConfigureAwait(false);
         }
         catch (AmazonCloudFormationException exception) when (exception.ErrorCode is "ValidationError")
         {
@@ -95,6 +95,4 @@ internal sealed class RestingStack(Session session)
 
     private DeployException Refuse(Stack stack, string advice) =>
         new(ExitCode.Failed, OperationDiagnostics.CannotChange(session.StackName, stack.StackStatus, advice));
-
-    private static string Token() => "composex-" + Guid.NewGuid().ToString("N");
 }

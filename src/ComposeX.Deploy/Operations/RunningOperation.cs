@@ -71,7 +71,7 @@ internal sealed class RunningOperation(Session session, string stackId, StackFol
         session.Reporter.Progress($"Asking CloudFormation to cancel the update of {session.StackName} and waiting for its rollback; a second Ctrl+C stops waiting");
         try
         {
-            await session.Aws.CloudFormation.CancelUpdateStackAsync(new CancelUpdateStackRequest { StackName = stackId, ClientRequestToken = "composex-" + Guid.NewGuid().ToString("N") }, CancellationToken.None).ConfigureAwait(false);
+            await session.Aws.CloudFormation.CancelUpdateStackAsync(new CancelUpdateStackRequest { StackName = stackId }, CancellationToken.None).ConfigureAwait(false);
             return true;
         }
         catch (AmazonCloudFormationException exception)

@@ -27,7 +27,7 @@ internal sealed record StackContents(string Stack, string StackId, IReadOnlyList
         found.Add(new(stack, stackId, resources));
         foreach (var nested in resources.Where(resource => resource is { ResourceType: TreeEvent.StackType, PhysicalResourceId.Length: > 0 }))
         {
-            var path = TreePath.Below(stack, nested.LogicalResourceId);
+            var path = stack.Length == 0 ? nested.LogicalResourceId : stack + "/" + nested.LogicalResourceId;
             await AddAsync(cloudFormation, path, nested.PhysicalResourceId!, found, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Tests.Aws.CloudFormation;
+using ComposeX.Deploy.Tests.Aws.Ecs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -32,6 +33,8 @@ internal sealed class AwsDouble : IAsyncDisposable
     public S3Double S3 { get; } = new();
 
     public ResourcesDouble Resources { get; } = new();
+
+    public EcsDouble Ecs { get; } = new();
 
     public CloudFormationDouble CloudFormation { get; private set; } = null!;
 
@@ -100,6 +103,7 @@ internal sealed class AwsDouble : IAsyncDisposable
                     "cloudformation" => CloudFormation.Answer(request.Form),
                     "sts" => StsDouble.Answer(request.Form),
                     "s3" => S3.Answer(request),
+                    "ecs" when EcsDouble.Plays(request.Operation) => Ecs.Answer(request.Operation, request.Json),
                     _ => Resources.Answer(request),
                 };
             }
