@@ -73,6 +73,9 @@ internal static class Interruptions
         ("AWS::AutoScaling::AutoScalingGroup", InterruptionKind.Rolls, "its machines are exchanged as far as its update policy says; else only new ones differ", ["LaunchConfigurationName", "LaunchTemplate", "MixedInstancesPolicy", "VPCZoneIdentifier"]),
     ];
 
+    /// <summary>The types that something is known of.</summary>
+    public static IEnumerable<string> Types => Answering.Keys.Concat(InPlace.Select(known => known.Type)).Distinct(StringComparer.Ordinal);
+
     public static Interruption? Of(PlannedChange change) => change.Kind switch
     {
         ChangeKind.Remove => Answering.GetValueOrDefault(change.Type).Removed is { } text ? new(InterruptionKind.Stops, text) : null,

@@ -36,6 +36,9 @@ internal sealed class AwsDouble : IAsyncDisposable
 
     public EcsDouble Ecs { get; } = new();
 
+    /// <summary>Access keys beside the usual one, and whether they have expired.</summary>
+    public Dictionary<string, bool> Refused { get; } = new(StringComparer.Ordinal);
+
     public CloudFormationDouble CloudFormation { get; private set; } = null!;
 
     public IReadOnlyList<Call> Calls => [.. _calls];
@@ -97,7 +100,7 @@ internal sealed class AwsDouble : IAsyncDisposable
         {
             try
             {
-                request.CheckSignature();
+                request.CheckSignature(Refused);
                 return request.Service switch
                 {
                     "cloudformation" => CloudFormation.Answer(request.Form),

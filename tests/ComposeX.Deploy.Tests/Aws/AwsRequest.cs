@@ -47,12 +47,15 @@ internal sealed record AwsRequest(string Method, string Path, IReadOnlyDictionar
     public string Header(string name) => Headers.GetValueOrDefault(name, "");
 
     /// <summary>Every call is signed with Signature Version 4, for the region, and recent.</summary>
-    public void CheckSignature()
+    /// <param name="refused">Keys of the test's own, and whether they have expired.</param>
+    public void CheckSignature(IReadOnlyDictionary<string, bool> refused)
     {
         var authorization = Header("Authorization");
         if (!authorization.StartsWith("AWS4-HMAC-SHA256 ", StringComparison.Ordinal) || !authorization.Contains("Signature=", StringComparison.Ordinal) || Scope is not [_, _, var region, var service, "aws4_request"] || (region != AwsDouble.Region && !(region == "us-east-1" && service is "route53" or "tagging")))
             throw new AwsError(403, "SignatureDoesNotMatch", "Not signed for this region: " + authorization);
-        if (Scope[0] != TestEnvironment.AccessKey && Scope[0] != StsDouble.AssumedKey)
+        if (refused.TryGetValue(Scope[0], out var isExpired) && isExpired)
+            throw new AwsError(403, "ExpiredToken", "The security token included in the request is expired");
+        if (!refused.ContainsKey(Scope[0]) && Scope[0] != TestEnvironment.AccessKey && Scope[0] != StsDouble.AssumedKey)
             throw new AwsError(403, "InvalidClientTokenId", "The security token included in the request is invalid.");
     }
 }
