@@ -51,7 +51,8 @@ internal sealed record AwsRequest(string Method, string Path, IReadOnlyDictionar
     public string Header(string name) => Headers.GetValueOrDefault(name, "");
 
     /// <summary>Every call is signed with Signature Version 4, for the region, and recent.</summary>
-    public void CheckSignature(DateTimeOffset now)
+    /// <param name="refused">Keys of the test's own, and whether they have expired.</param>
+    public void CheckSignature(DateTimeOffset now, IReadOnlyDictionary<string, bool> refused)
     {
         if (!DateTimeOffset.TryParseExact(Header("X-Amz-Date"), "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var signed) || (signed - now).Duration() > TimeSpan.FromMinutes(5))
             throw Service == "s3" ? new AwsError(403, "RequestTimeTooSkewed", "The difference between the request time and the current time is too large.") : new AwsError(403, "SignatureDoesNotMatch", $"Signature expired: {Header("X-Amz-Date")} is now earlier than {now.AddMinutes(-5):yyyyMMdd'T'HHmmss'Z'} ({now:yyyyMMdd'T'HHmmss'Z'} - 5 min.)");
@@ -60,7 +61,9 @@ internal sealed record AwsRequest(string Method, string Path, IReadOnlyDictionar
         var authorization = Header("Authorization");
         if (!authorization.StartsWith("AWS4-HMAC-SHA256 ", StringComparison.Ordinal) || !authorization.Contains("Signature=", StringComparison.Ordinal) || Scope is not [_, _, var region, var service, "aws4_request"] || (region != AwsDouble.Region && !(region == "us-east-1" && service is "route53" or "tagging")))
             throw new AwsError(403, "SignatureDoesNotMatch", "Not signed for this region: " + authorization);
-        if (Scope[0][2..].IndexOf(AwsDouble.KnownKeys, StringComparison.Ordinal) != 0)
+        if (refused.TryGetValue(Scope[0], out var isExpired) && isExpired)
+            throw new AwsError(403, "ExpiredToken", "The security token included in the request is expired");
+        if (!refused.ContainsKey(Scope[0]) && Scope[0][2..].IndexOf(AwsDouble.KnownKeys, StringComparison.Ordinal) != 0)
             throw new AwsError(403, "InvalidClientTokenId", "The security token included in the request is invalid.");
     }
 }
