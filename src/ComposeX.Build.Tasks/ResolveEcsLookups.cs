@@ -37,6 +37,9 @@ public sealed class ResolveEcsLookups : Task, IComposeTask, ICancelableTask, IDi
     /// <summary>The compose project's name; by Compose's rules by default.</summary>
     public string? ComposeProjectName { get; set; }
 
+    /// <summary>The environment; none by default.</summary>
+    public string? EnvironmentName { get; set; }
+
     /// <summary>The active profiles.</summary>
     public string[] Profiles { get; set; } = [];
 
@@ -74,7 +77,7 @@ public sealed class ResolveEcsLookups : Task, IComposeTask, ICancelableTask, IDi
     {
         var findings = new DiagnosticBag();
         var compose = new ComposeRequest(this, new DiskFiles(), findings);
-        var request = new CompileRequest { Compose = compose.Load(), Modules = new ModuleLoader(ProjectFile).Load(Modules.Select(module => compose.Absolute(module.ItemSpec)), findings) };
+        var request = new CompileRequest { Compose = compose.Load(), EnvironmentName = compose.EnvironmentName, Modules = new ModuleLoader(ProjectFile).Load(Modules.Select(module => compose.Absolute(module.ItemSpec)), findings) };
         var plan = findings.HasErrors ? null : ComposeCompiler.PlanLookups(request, findings, _cancellation.Token);
         if (!log.Write(findings) || plan is null)
             return;
@@ -90,7 +93,7 @@ public sealed class ResolveEcsLookups : Task, IComposeTask, ICancelableTask, IDi
         File.WriteAllText(PlanFile, LookupPlanWriter.Write(plan));
         var members = new[] { Member("lookupFile", PlanFile), Member("lockFile", lockFile) };
         DeployRequestFile.Write(RequestFile, [.. Members, .. members], [], []);
-        var exit = new DeployProcess(Host, Tool, RequestFile, ProjectFile).Run(line => Log.LogMessageFromText(line, MessageImportance.High), _cancellation.Token);
+        var exit = new DeployProcess(Host, Tool, RequestFile, ProjectFile).Run(new ProgressLog(Log, BuildEngine).Say, _cancellation.Token);
         if (exit != 0 && !Log.HasLoggedErrors)
             log.Write([BuildDiagnostics.LookupEnded(ProjectFile, exit)]);
     }
