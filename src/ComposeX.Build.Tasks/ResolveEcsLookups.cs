@@ -8,6 +8,7 @@ using ComposeX.Build.Tasks.Modules;
 using ComposeX.Build.Tasks.Requests;
 using ComposeX.CloudFormation.Lookups;
 using ComposeX.Compiler;
+using ComposeX.Model.Lookups;
 using ComposeX.Syntax;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -58,6 +59,9 @@ public sealed class ResolveEcsLookups : Task, IComposeTask, ICancelableTask, IDi
     [Required]
     public string PlanFile { get; set; } = "";
 
+    /// <summary>A copy of the lock file to write in its place, absolute: the lock file stays, and where the two differ is said. None by default.</summary>
+    public string? CopyFile { get; set; }
+
     /// <summary>The <c>dotnet</c> that runs the tool.</summary>
     [Required]
     public string Host { get; set; } = "";
@@ -84,10 +88,29 @@ public sealed class ResolveEcsLookups : Task, IComposeTask, ICancelableTask, IDi
         if (plan.Lookups.Count == 0)
             Log.LogMessage(MessageImportance.High, "{0}", "There is nothing to look up.");
         else
-            Resolve(plan, request.LockFile, log);
+            Resolve(plan, request, log);
     });
 
-    private void Resolve(LookupPlan plan, string lockFile, FindingLog log)
+    private void Resolve(LookupPlan plan, CompileRequest request, FindingLog log)
+    {
+        var copy = ProjectProperties.Text(CopyFile);
+        if (copy is not null && !Copy(request.LockFile, copy))
+            return;
+        if (Run(plan, copy ?? request.LockFile, log) && copy is not null)
+            log.Write(LockComparison.Compare(request.LockFile, copy, new LockFile(request.EnvironmentName)));
+    }
+
+    // What a lock holds of listeners' priorities goes on; without a lock there is nothing to compare, and the build says so.
+    private static bool Copy(string lockFile, string copy)
+    {
+        if (!File.Exists(lockFile))
+            return false;
+        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+        File.Copy(lockFile, copy, overwrite: true);
+        return true;
+    }
+
+    private bool Run(LookupPlan plan, string lockFile, FindingLog log)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PlanFile)!);
         File.WriteAllText(PlanFile, LookupPlanWriter.Write(plan));
@@ -96,6 +119,7 @@ public sealed class ResolveEcsLookups : Task, IComposeTask, ICancelableTask, IDi
         var exit = new DeployProcess(Host, Tool, RequestFile, ProjectFile).Run(new ProgressLog(Log, BuildEngine).Say, _cancellation.Token);
         if (exit != 0 && !Log.HasLoggedErrors)
             log.Write([BuildDiagnostics.LookupEnded(ProjectFile, exit)]);
+        return exit == 0 && !Log.HasLoggedErrors;
     }
 
     private static TaskItem Member(string name, string value)

@@ -20,6 +20,7 @@ for (var step = 1; step <= 3; step++)
     Thread.Sleep(pause);
 }
 
+Console.WriteLine("  \u001b[31m##vso[task.complete]\u001b[0m");
 if (stack == Environment.GetEnvironmentVariable("FAKE_DEPLOY_FAIL"))
 {
     Console.WriteLine($"{args[0]}(1,1,1,1): error CX6405: {stack} failed.");

@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using System.Text.RegularExpressions;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -17,9 +19,17 @@ internal sealed class ProgressLog(TaskLoggingHelper log, IBuildEngine engine)
 
     public void Say(string line)
     {
-        if (Finding.IsMatch(line))
-            log.LogMessageFromText(line, MessageImportance.High);
+        var text = Harmless(line);
+        if (Finding.IsMatch(text))
+            log.LogMessageFromText(text, MessageImportance.High);
         else
-            engine.LogMessageEvent(new ExtendedBuildMessageEventArgs(PrintedAtOnce, line, null, null, MessageImportance.High));
+            engine.LogMessageEvent(new ExtendedBuildMessageEventArgs(PrintedAtOnce, text, null, null, MessageImportance.High));
+    }
+
+    // Names and reasons come from AWS and from whoever could write there: they must not draw on a terminal, nor give orders to a CI server.
+    private static string Harmless(string line)
+    {
+        var text = new string([.. line.Select(character => char.IsControl(character) && character != '\t' ? ' ' : character)]).Replace("##[", "# #[").Replace("##vso[", "# #vso[");
+        return text.TrimStart().StartsWith("::", StringComparison.Ordinal) ? "." + text : text;
     }
 }

@@ -28,6 +28,9 @@ public static class BuildDiagnostics
     public static Diagnostic InvalidBoundary(string file, string policy) => Diagnostic.Error("CX5022", Location.OfFile(file),
         $"The property \"EcsPermissionsBoundary\" is \"{policy}\". It is the name of a policy in the account, or a policy's ARN (arn:aws:iam::123456789012:policy/name).");
 
+    public static Diagnostic LockIsOld(Location location, string attribute, string was, string now, string command) => Diagnostic.Warning("CX5023", location,
+        $"{attribute} is \"{was}\" here, and on AWS it is \"{now}\" by now. What is deployed is what stands here. Run \"{command}\" and commit the file, if it should be the other.");
+
     public static Diagnostic MissingModule(string file, string path) => Diagnostic.Error("CX5006", Location.OfFile(file),
         $"There is no file \"{path}\", which an \"EcsModule\" item names. Correct the path; it is relative to the project's folder. If a project builds it, reference that project with OutputItemType=\"EcsModule\" and ReferenceOutputAssembly=\"false\", so that it is built first.");
 

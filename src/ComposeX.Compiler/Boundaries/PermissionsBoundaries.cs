@@ -22,6 +22,6 @@ internal static class PermissionsBoundaries
 
     private static CfnValue Arn(string policy, Cfn cfn) =>
         !policy.StartsWith("arn:", StringComparison.Ordinal) ? cfn.Sub("arn:${AWS::Partition}:iam::${AWS::AccountId}:policy/" + policy.TrimStart('/'))
-        : policy.IndexOf("${", StringComparison.Ordinal) >= 0 ? cfn.Sub(policy)
+        : policy.Contains("${") ? cfn.Sub(policy)
         : cfn.String(policy);
 }
