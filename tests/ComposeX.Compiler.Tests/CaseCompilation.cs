@@ -52,6 +52,8 @@ internal sealed record CaseCompilation(Compilation? Compilation, DiagnosticBag D
             StackLayout = properties.TryGetValue("EcsStackLayout", out var layout) && Enum.TryParse<StackLayout>(layout, out var chosen) ? chosen : null,
             TemplateFormat = format,
             CreateVpc = !properties.TryGetValue("EcsCreateVpc", out var create) || create != "false",
+            EnvironmentName = properties.TryGetValue("EcsEnvironment", out var environment) ? environment : null,
+            PermissionsBoundary = properties.TryGetValue("EcsPermissionsBoundary", out var boundary) ? boundary : null,
             VpcCidr = properties.TryGetValue("EcsVpcCidr", out var cidr) ? cidr : null,
         }, diagnostics);
         return new(compilation, diagnostics, format);

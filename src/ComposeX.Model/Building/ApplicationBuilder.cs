@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -63,7 +64,7 @@ public static class ApplicationBuilder
 
     private static string StackName(ComposeProject project, ApplicationOptions options, DiagnosticBag diagnostics)
     {
-        var name = options.StackName ?? Regex.Replace(project.Name.Replace('_', '-'), "^(?=[^A-Za-z])", "stack-");
+        var name = InEnvironment(options.StackName ?? Regex.Replace(project.Name.Replace('_', '-'), "^(?=[^A-Za-z])", "stack-"), options.EnvironmentName);
         if (!Regex.IsMatch(name, "^[A-Za-z][A-Za-z0-9-]{0,127}$", RegexOptions.CultureInvariant))
         {
             diagnostics.Add(ModelDiagnostics.InvalidStackName(name, Location.OfFile(project.Root.Location.File)));
@@ -71,4 +72,8 @@ public static class ApplicationBuilder
 
         return name;
     }
+
+    // Who composes the name from the environment has said it already.
+    private static string InEnvironment(string name, string? environment) =>
+        environment is null || name.EndsWith("-" + environment, StringComparison.Ordinal) ? name : $"{name}-{environment}";
 }

@@ -9,6 +9,9 @@ namespace ComposeX.Model.Building;
 /// <param name="Lookups">What was found for look-ups.</param>
 public sealed record ApplicationOptions(string? StackName, IReadOnlyList<EnvironmentOption> Environment, LookupLock Lookups)
 {
+    /// <summary>The environment that the stack's name ends with; null where there is none.</summary>
+    public string? EnvironmentName { get; init; }
+
     /// <summary>The files beside the compose file, for rooms whose keys name some.</summary>
     public ProjectFiles? Files { get; init; }
 }
