@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using ComposeX.Compose.Projects;
 
 namespace ComposeX.Compiler.Stacks;
@@ -41,6 +39,6 @@ internal sealed record ImageName(string? Registry, string Repository)
             }
         }
 
-        return parts.Any() ? string.Join("-", parts) : "image";
+        return parts.Count > 0 ? string.Join("-", parts) : "image";
     }
 }

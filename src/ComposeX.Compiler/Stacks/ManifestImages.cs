@@ -42,9 +42,12 @@ internal static class ManifestImages
         };
     }
 
-    private static string BesideFile(YamlScalar path) => ProjectFiles.IsAbsolute(path.Text)
-        ? path.Text
-        : path.Location.File.Substring(0, path.Location.File.LastIndexOfAny(['/', '\\']) + 1) + path.Text;
+    private static string BesideFile(YamlScalar path)
+    {
+        var file = path.Location.File;
+        var folder = file.Substring(0, file.LastIndexOfAny(['/', '\\']) + 1);
+        return ProjectFiles.IsAbsolute(path.Text) ? path.Text : folder + path.Text;
+    }
 
     // The task definition says it, whoever decided.
     private static string? PlatformOf(Family family, IReadOnlyList<Template> templates)
