@@ -140,7 +140,7 @@ public sealed class PlanEcsImages : Task
         var item = new TaskItem(path);
         item.SetMetadata("Image", project.GetMetadata("Image"));
         item.SetMetadata("Platform", project.GetMetadata("Platform"));
-        item.SetMetadata("UndefineProperties", ForeignProperties.Of(path, ProjectFile));
+        item.SetMetadata("UndefineProperties", ForeignProperties.Of(path, ProjectFile, properties.Select(property => property.Name)));
         item.SetMetadata("AdditionalProperties", string.Join(";", properties.Select(property => property.Name + "=" + property.Value.Replace("%", "%25"))));
         return item;
     }

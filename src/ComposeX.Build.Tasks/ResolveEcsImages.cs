@@ -91,7 +91,7 @@ public sealed class ResolveEcsImages : Task
         var item = new TaskItem(unit.Project);
         item.SetMetadata("Image", unit.Name);
         item.SetMetadata("Platform", unit.Platform);
-        item.SetMetadata("UndefineProperties", ForeignProperties.Of(unit.Project, ProjectFile));
+        item.SetMetadata("UndefineProperties", ForeignProperties.Of(unit.Project, ProjectFile, []));
         return item;
     }
 
