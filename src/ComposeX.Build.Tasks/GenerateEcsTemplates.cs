@@ -53,6 +53,9 @@ public sealed class GenerateEcsTemplates : Task, IComposeTask, ICancelableTask, 
     /// <summary>The CIDR block of a VPC that is created.</summary>
     public string? VpcCidr { get; set; }
 
+    /// <summary>What a mesh becomes: <c>AppMesh</c> or <c>ServiceConnect</c>.</summary>
+    public string? MeshProvider { get; set; }
+
     /// <summary>The folder to fill, absolute.</summary>
     [Required]
     public string OutputDirectory { get; set; } = "";

@@ -68,6 +68,7 @@ internal sealed class Generation(GenerateEcsTemplates task, CancellationToken ca
             CreateVpc = properties.CreateVpc(task.CreateVpc),
             Modules = _modules.Load(task.Modules.Select(module => compose.Absolute(module.ItemSpec)), _findings),
             VpcCidr = ProjectProperties.Text(task.VpcCidr),
+            MeshProvider = properties.MeshProvider(task.MeshProvider),
         };
     }
 }

@@ -6,6 +6,7 @@ using ComposeX.Compiler.Stacks;
 using ComposeX.Compose;
 using ComposeX.Model.Building;
 using ComposeX.Model.Lookups;
+using ComposeX.Model.Meshes;
 using ComposeX.Syntax;
 
 namespace ComposeX.Compiler;
@@ -31,6 +32,9 @@ public sealed record CompileRequest
     /// <summary>The CIDR block of a VPC that is created; null takes the default, or what <c>x-vpc</c> says.</summary>
     public string? VpcCidr { get; init; }
 
+    /// <summary>What a mesh (<c>x-appmesh</c>) becomes.</summary>
+    public MeshProvider MeshProvider { get; init; }
+
     /// <summary>Assemblies of others that add x-keys to ours.</summary>
     public IReadOnlyList<ModuleAssembly> Modules { get; init; } = [];
 
@@ -41,7 +45,10 @@ public sealed record CompileRequest
 
     internal ApplicationOptions ToApplicationOptions(LookupLock lookups) => new(
         StackName,
-        [new("x-vpc", CreateVpc, VpcCidr is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["VpcCidr"] = VpcCidr })],
+        [
+            new("x-vpc", CreateVpc, VpcCidr is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["VpcCidr"] = VpcCidr }),
+            new(MeshChoice.Key, true, new Dictionary<string, string>()) { Choices = MeshChoice.Of(MeshProvider) },
+        ],
         lookups)
     {
         Files = new(Compose.ProjectDirectory, Compose.SourceFiles),

@@ -7,6 +7,7 @@ using ComposeX.CloudFormation.Templates;
 using ComposeX.CloudFormation.Writing;
 using ComposeX.Compiler.Stacks;
 using ComposeX.Compose;
+using ComposeX.Model.Meshes;
 using ComposeX.Syntax;
 using ComposeX.Testing;
 
@@ -53,6 +54,7 @@ internal sealed record CaseCompilation(Compilation? Compilation, DiagnosticBag D
             TemplateFormat = format,
             CreateVpc = !properties.TryGetValue("EcsCreateVpc", out var create) || create != "false",
             VpcCidr = properties.TryGetValue("EcsVpcCidr", out var cidr) ? cidr : null,
+            MeshProvider = properties.TryGetValue("EcsMeshProvider", out var mesh) && Enum.TryParse<MeshProvider>(mesh, out var provider) ? provider : MeshProvider.AppMesh,
         }, diagnostics);
         return new(compilation, diagnostics, format);
     }
