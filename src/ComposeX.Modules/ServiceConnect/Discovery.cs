@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.Model.Families;
-using ComposeX.Model.Meshes;
 using ComposeX.Model.Seam;
 using ComposeX.Syntax;
 
@@ -10,7 +9,7 @@ namespace ComposeX.Modules.ServiceConnect;
 
 /// <summary>
 /// Who finds whom by name when the compose file does not say how: both ends of a way between tasks take part, unless one of them has an
-/// <c>x-ecs_connect</c> of its own, the reached one is registered in DNS, or one of them is a node of a mesh, which has a proxy of its own.
+/// <c>x-ecs_connect</c> of its own, the reached one is registered in DNS, or the application has a mesh.
 /// </summary>
 /// <param name="Reaches">The ways on which names lead by themselves.</param>
 /// <param name="Orders">The ways, with names however they come, on which the reached one is to start first though nothing depends on it.</param>
@@ -18,15 +17,13 @@ internal sealed record Discovery(IReadOnlyList<Reach> Reaches, IReadOnlyList<Rea
 {
     public static Discovery Of(Surroundings surroundings, DiagnosticBag diagnostics)
     {
-        var mesh = surroundings.Offers<MeshOffer>().Select(pair => pair.Offer).FirstOrDefault();
-        if (mesh is { Provider: MeshProvider.ServiceConnect })
+        if (surroundings.Project.Extensions.Any(extension => string.Equals(extension.Name, "x-appmesh", StringComparison.Ordinal)))
         {
             return new([], [], new([], [], diagnostics));
         }
 
-        var nodes = mesh is null ? null : MeshTopology.Of(mesh.Plan, surroundings);
         var all = Reach.All(surroundings);
-        var open = all.Where(reach => IsOpen(reach.From) && IsOpen(reach.To) && nodes?.Of(reach.From) is null && nodes?.Of(reach.To) is null && !NetworkKey.IsRegistered(reach.To)).ToList();
+        var open = all.Where(reach => IsOpen(reach.From) && IsOpen(reach.To) && !NetworkKey.IsRegistered(reach.To)).ToList();
         foreach (var (service, port) in open.SelectMany(reach => reach.Targets).SelectMany(service => ContainerPort.Of(service).Where(port => port.Protocol != "tcp"), (service, port) => (service, port)))
         {
             diagnostics.Add(ServiceConnectDiagnostics.NotTcp(service.Name, port.Number, port.Protocol, port.Origin));
