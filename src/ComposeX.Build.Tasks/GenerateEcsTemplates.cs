@@ -59,6 +59,9 @@ public sealed class GenerateEcsTemplates : Task, IComposeTask, ICancelableTask, 
     /// <summary>The ARN or name of a policy that bounds every role; none by default.</summary>
     public string? PermissionsBoundary { get; set; }
 
+    /// <summary>What a mesh becomes: <c>AppMesh</c> or <c>ServiceConnect</c>.</summary>
+    public string? MeshProvider { get; set; }
+
     /// <summary>The folder to fill, absolute.</summary>
     [Required]
     public string OutputDirectory { get; set; } = "";

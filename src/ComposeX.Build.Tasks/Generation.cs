@@ -70,6 +70,7 @@ internal sealed class Generation(GenerateEcsTemplates task, CancellationToken ca
             Modules = _modules.Load(task.Modules.Select(module => compose.Absolute(module.ItemSpec)), _findings),
             PermissionsBoundary = properties.PermissionsBoundary(task.PermissionsBoundary),
             VpcCidr = ProjectProperties.Text(task.VpcCidr),
+            MeshProvider = properties.MeshProvider(task.MeshProvider),
         };
     }
 }

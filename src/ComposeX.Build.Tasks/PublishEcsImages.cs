@@ -104,7 +104,7 @@ public sealed class PublishEcsImages : Task, ICancelableTask, IDisposable
         ImagesFile.Write(images, registry, units.Select(unit => ImageRequests.Of(unit, Published(unit), Archived.Length > 0, manifest)));
         DeployRequestFile.Write(request, [.. Members, Member("imagesFile", images), Member("imageResultsFile", results)], [], Tags);
         File.Delete(results);
-        var exit = new DeployProcess(Host, Tool, request, ProjectFile).Run(line => Log.LogMessageFromText(line, MessageImportance.High), _cancellation.Token);
+        var exit = new DeployProcess(Host, Tool, request, ProjectFile).Run(new ProgressLog(Log, BuildEngine).Say, _cancellation.Token);
         if (exit != 0 && !Log.HasLoggedErrors)
             log.Write([ImageDiagnostics.ImagesEnded(ProjectFile, exit)]);
         return exit == 0 ? ImageResult.Read(results) : [];

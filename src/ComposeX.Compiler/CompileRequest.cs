@@ -6,6 +6,7 @@ using ComposeX.Compiler.Stacks;
 using ComposeX.Compose;
 using ComposeX.Model.Building;
 using ComposeX.Model.Lookups;
+using ComposeX.Model.Meshes;
 using ComposeX.Syntax;
 
 namespace ComposeX.Compiler;
@@ -37,6 +38,9 @@ public sealed record CompileRequest
     /// <summary>The ARN or the name of the policy that bounds every role which says no other; null for none.</summary>
     public string? PermissionsBoundary { get; init; }
 
+    /// <summary>What a mesh (<c>x-appmesh</c>) becomes.</summary>
+    public MeshProvider MeshProvider { get; init; }
+
     /// <summary>Assemblies of others that add x-keys to ours.</summary>
     public IReadOnlyList<ModuleAssembly> Modules { get; init; } = [];
 
@@ -49,7 +53,10 @@ public sealed record CompileRequest
 
     internal ApplicationOptions ToApplicationOptions(LookupLock lookups) => new(
         StackName,
-        [new("x-vpc", CreateVpc, VpcCidr is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["VpcCidr"] = VpcCidr })],
+        [
+            new("x-vpc", CreateVpc, VpcCidr is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["VpcCidr"] = VpcCidr }),
+            new(MeshChoice.Key, true, new Dictionary<string, string>()) { Choices = MeshChoice.Of(MeshProvider) },
+        ],
         lookups)
     {
         EnvironmentName = EnvironmentName,

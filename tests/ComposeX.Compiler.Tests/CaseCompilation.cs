@@ -7,6 +7,7 @@ using ComposeX.CloudFormation.Templates;
 using ComposeX.CloudFormation.Writing;
 using ComposeX.Compiler.Stacks;
 using ComposeX.Compose;
+using ComposeX.Model.Meshes;
 using ComposeX.Syntax;
 using ComposeX.Testing;
 
@@ -55,6 +56,7 @@ internal sealed record CaseCompilation(Compilation? Compilation, DiagnosticBag D
             EnvironmentName = properties.TryGetValue("EcsEnvironment", out var environment) ? environment : null,
             PermissionsBoundary = properties.TryGetValue("EcsPermissionsBoundary", out var boundary) ? boundary : null,
             VpcCidr = properties.TryGetValue("EcsVpcCidr", out var cidr) ? cidr : null,
+            MeshProvider = properties.TryGetValue("EcsMeshProvider", out var mesh) && Enum.TryParse<MeshProvider>(mesh, out var provider) ? provider : MeshProvider.AppMesh,
         }, diagnostics);
         return new(compilation, diagnostics, format);
     }

@@ -73,6 +73,7 @@ public sealed class PropertiesReachTheTemplates(PackedSdk sdk)
     [InlineData("-p:EcsStackLayout=Flat", "CX5002: The property \"EcsStackLayout\" is \"Flat\"")]
     [InlineData("-p:EcsCreateVpc=maybe", "CX5002: The property \"EcsCreateVpc\" is \"maybe\"")]
     [InlineData("-p:EcsPermissionsBoundary=arn:aws:iam::1:role/x", "CX5022: The property \"EcsPermissionsBoundary\" is \"arn:aws:iam::1:role/x\"")]
+    [InlineData("-p:EcsMeshProvider=Istio", "CX5002: The property \"EcsMeshProvider\" is \"Istio\"; it can be \"AppMesh\" or \"ServiceConnect\".")]
     [InlineData("-p:EcsStackName=my_shop", "CX5004: The property \"EcsStackName\" is \"my_shop\"")]
     public void A_value_that_means_nothing_is_a_finding_at_the_project(string property, string finding)
     {

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using ComposeX.Build.Tasks.Findings;
 using ComposeX.CloudFormation.Templates;
 using ComposeX.Compiler.Stacks;
+using ComposeX.Model.Meshes;
 using ComposeX.Syntax;
 
 namespace ComposeX.Build.Tasks.Requests;
@@ -20,6 +21,8 @@ internal sealed class ProjectProperties(string projectFile, DiagnosticBag diagno
     public StackLayout? Layout(string? value) => Choice<StackLayout?>("EcsStackLayout", value, ("Auto", null), ("Nested", StackLayout.Nested), ("Single", StackLayout.Single), ("Sharded", StackLayout.Sharded));
 
     public bool CreateVpc(string? value) => Choice("EcsCreateVpc", value, ("true", true), ("false", false));
+
+    public MeshProvider MeshProvider(string? value) => Choice("EcsMeshProvider", value, ("AppMesh", Model.Meshes.MeshProvider.AppMesh), ("ServiceConnect", Model.Meshes.MeshProvider.ServiceConnect));
 
     public string? StackName(string? value)
     {

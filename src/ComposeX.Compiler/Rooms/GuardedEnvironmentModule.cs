@@ -35,6 +35,8 @@ internal sealed class GuardedEnvironmentModule(ModuleGuard guard) : EnvironmentM
 
     public override bool IsNetwork => guard.Facts.IsNetwork;
 
+    public override bool IsDeclaredByDefault => guard.Facts.IsDeclaredByDefault;
+
     public override IReadOnlyList<AccessSet> AccessOf(string name) => guard.Try(() => guard.Inner.AccessOf(name), []);
 
     public override IReadOnlyList<LookupQuery> QueriesOf(Declaration declaration) => guard.Try(declaration, () => guard.Inner.QueriesOf(declaration), []);

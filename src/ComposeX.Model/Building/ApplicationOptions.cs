@@ -19,4 +19,8 @@ public sealed record ApplicationOptions(string? StackName, IReadOnlyList<Environ
 /// <summary>What the build says about an environment key, such as <c>x-vpc</c>.</summary>
 /// <param name="MayCreate">False forbids declaring the defaults.</param>
 /// <param name="Properties">Properties that win over those of the compose file.</param>
-public sealed record EnvironmentOption(string Key, bool MayCreate, IReadOnlyDictionary<string, string> Properties);
+public sealed record EnvironmentOption(string Key, bool MayCreate, IReadOnlyDictionary<string, string> Properties)
+{
+    /// <summary>What the build chooses that is no property, as <see cref="Declaration.Choices"/>.</summary>
+    public IReadOnlyDictionary<string, string> Choices { get; init; } = new Dictionary<string, string>();
+}

@@ -134,4 +134,7 @@ public abstract class EnvironmentModule : Module
 {
     /// <summary>Whether it is the network, which resources need too when there is no service.</summary>
     public virtual bool IsNetwork => false;
+
+    /// <summary>Whether it is declared by default when the compose file does not have the key; a mesh is made only for who asks for one.</summary>
+    public virtual bool IsDeclaredByDefault => true;
 }

@@ -9,7 +9,7 @@ using ComposeX.Syntax;
 
 namespace ComposeX.Model.Seam;
 
-/// <summary>What a declaration gives to the application as a whole. The cases are closed.</summary>
+/// <summary>What a declaration gives to the application as a whole. The cases are those of this file, and a mesh (<c>MeshOffer</c>).</summary>
 public abstract record Offer;
 
 /// <summary>A network to run in.</summary>
@@ -69,7 +69,24 @@ public sealed record ExecLogging
 }
 
 /// <summary>Where a resource is reached, by a name in DNS.</summary>
-public sealed record EndpointOffer(CfnValue Address) : Offer;
+public sealed record EndpointOffer(CfnValue Address) : Offer
+{
+    /// <summary>The port that it listens on; null when nobody knows.</summary>
+    public CfnValue? Port { get; init; }
+
+    /// <summary>The security group that decides who reaches it; null when nobody knows.</summary>
+    public CfnValue? SecurityGroupId { get; init; }
+}
+
+/// <summary>A namespace in which names are found.</summary>
+/// <param name="ZoneName">The zone in DNS, and the namespace's name.</param>
+/// <param name="IsPrivate">Whether the VPC, and only it, resolves the names.</param>
+public sealed record NamespaceOffer(string ZoneName, bool IsPrivate) : Offer;
+
+/// <summary>A family's tasks are registered in a namespace, as their keys ask.</summary>
+/// <param name="Namespace">The namespace's name under <c>x-cloudmap</c>.</param>
+/// <param name="ServiceName">The name in the namespace.</param>
+public sealed record RegistryOffer(string FamilyName, string Namespace, string ServiceName) : Offer;
 
 /// <summary>The resource is encrypted with a KMS key that is not AWS's own: whoever reads or writes it needs the key too.</summary>
 /// <param name="KeyArn">The key's ARN, or a <c>DeclarationReference</c> to its <c>Arn</c>.</param>
