@@ -9,21 +9,23 @@ namespace ComposeX.Modules.ServiceConnect;
 /// <summary>Service Connect for a family of which the compose file says no more than who reaches whom.</summary>
 internal static class DefaultDiscovery
 {
-    private const string NamespaceId = "ServiceConnectNamespace";
+    /// <summary>The namespace's logical id.</summary>
+    public const string NamespaceId = "ServiceConnectNamespace";
 
     public static Synthesized Synthesize(Family family, Surroundings surroundings, Discovery discovery)
     {
-        if (!discovery.Has(family))
+        if (discovery.OriginOf(family) is not { } origin)
         {
             return new Synthesized();
         }
 
-        var cfn = new Cfn(discovery.Reaches.First(reach => reach.From == family || reach.To == family).Origin);
+        var cfn = new Cfn(origin);
         var published = discovery.Names.Of(family).Select(Service).ToList();
-        var configuration = ConnectConfiguration.Of(family, cfn.GetAtt(NamespaceId, "Arn"), published, cfn);
+        var configuration = ConnectConfiguration.Of(family, discovery.Mesh?.Namespace.Arn(cfn) ?? cfn.GetAtt(NamespaceId, "Arn"), published, cfn);
+        var first = surroundings.Families.First(other => discovery.Has(other) && NetworkKey.ConnectOf(other).Count == 0);
         return new()
         {
-            Resources = surroundings.Families.First(discovery.Has) == family ? [Namespace(cfn)] : [],
+            Resources = first == family && discovery.Mesh?.Namespace.Cloudmap is null ? [Namespace(cfn)] : [],
             Contributions = [new SetOnService(family, ConnectConfiguration.Property, configuration, cfn.Origin)],
         };
     }
