@@ -20,7 +20,7 @@ internal static class DefaultDiscovery
         }
 
         var cfn = new Cfn(origin);
-        var published = discovery.Names.Of(family).Select(Service).ToList();
+        var published = discovery.Names.Of(family).Select(publication => Service(publication, discovery.Mesh?.Names.TlsOf(family, publication.Port.Number))).ToList();
         var configuration = ConnectConfiguration.Of(family, discovery.Mesh?.Namespace.Arn(cfn) ?? cfn.GetAtt(NamespaceId, "Arn"), published, cfn);
         var first = surroundings.Families.First(other => discovery.Has(other) && NetworkKey.ConnectOf(other).Count == 0);
         return new()
@@ -35,12 +35,13 @@ internal static class DefaultDiscovery
         ("Name", cfn.RootStackName()),
         ("Description", cfn.String("The names by which the services of the application find each other"))), Home.Root, cfn.Origin);
 
-    private static CfnMap Service(Publication publication)
+    private static CfnMap Service(Publication publication, CfnValue? tls)
     {
         var cfn = new Cfn(publication.Port.Origin);
         return cfn.Map(
             ("PortName", cfn.String(publication.Port.Name)),
             ("DiscoveryName", cfn.String(publication.DiscoveryName)),
-            ("ClientAliases", cfn.List(cfn.Map(("DnsName", cfn.String(publication.DnsName)), ("Port", cfn.Number(publication.Port.Number))))));
+            ("ClientAliases", cfn.List(cfn.Map(("DnsName", cfn.String(publication.DnsName)), ("Port", cfn.Number(publication.Port.Number))))),
+            ("Tls", tls));
     }
 }

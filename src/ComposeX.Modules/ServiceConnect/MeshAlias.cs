@@ -7,11 +7,11 @@ using ComposeX.Syntax;
 namespace ComposeX.Modules.ServiceConnect;
 
 /// <summary>A name of the mesh and a port, as Service Connect has them.</summary>
-/// <param name="IsFull">Whether it is the name with its zone.</param>
-internal sealed record MeshAlias(Family Family, MeshService Service, ContainerPort Listener, string DnsName, int Port, bool IsFull)
+/// <param name="Label">The name without its zone, where it has both.</param>
+internal sealed record MeshAlias(Family Family, MeshService Service, ContainerPort Listener, string DnsName, string? Label, int Port)
 {
     /// <summary>The name in Cloud Map, which is neither that of a service that is found in DNS nor that of App Mesh.</summary>
-    public string DiscoveryName => FormattableString.Invariant($"{Service.Name.Value.ToLowerInvariant().Replace('.', '_')}-{Port}{(IsFull ? "-dns" : "")}");
+    public string DiscoveryName => FormattableString.Invariant($"{(Label ?? DnsName).Replace('.', '_')}-{Port}{(Label is null || Label == DnsName ? "" : "-dns")}");
 
     public bool IsValid => ConnectName.IsDnsName(DnsName) && ConnectName.IsDiscoveryName(DiscoveryName);
 

@@ -3,10 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Templates;
 using ComposeX.CloudFormation.Values;
-using ComposeX.Model.Meshes;
 using ComposeX.Model.Families;
+using ComposeX.Model.Meshes;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
+using ComposeX.Syntax;
 
 namespace ComposeX.Modules.ServiceConnect;
 
@@ -36,32 +37,41 @@ internal static class MeshEdges
     }
 
     /// <summary>The rules that let a node's family in where it reaches resources, unless it is among their <c>Services</c> and has its rule by that.</summary>
-    public static IReadOnlyList<(SynthesizedResource Rule, WaitFor Wait)> Rules(MeshEnd end, MeshTopology topology, Surroundings surroundings) =>
-    [
-        .. topology.Edges
-            .Where(edge => edge.From == end && edge.To is { Resource: not null, Endpoint: { Port: not null, SecurityGroupId: not null } })
-            .GroupBy(edge => edge.To.Resource!.LogicalId(), StringComparer.Ordinal)
-            .Select(edges => edges.First())
-            .Where(edge => surroundings.LinksTo(edge.To.Resource!).All(link => link.Family != end.Family))
-            .Select(edge => Rule(end.Family!, edge))
-            .Select(rule => (rule, new WaitFor(end.Family!, rule.LogicalId, rule.Origin))),
-    ];
+    public static IReadOnlyList<SynthesizedResource> Rules(MeshEnd end, MeshTopology topology, Surroundings surroundings, DiagnosticBag diagnostics)
+    {
+        var edges = topology.Edges
+            .Where(edge => edge.From == end && edge.To.Resource is { } resource && surroundings.LinksTo(resource).All(link => link.Family != end.Family))
+            .GroupBy(edge => edge.To.Resource!.LogicalId(), StringComparer.Ordinal).Select(same => same.First()).ToList();
+        foreach (var closed in edges.Where(edge => Rule(edge) is null))
+        {
+            diagnostics.Add(MeshMoveDiagnostics.NobodyLetsIn(end.Name, closed.To.Name, closed.Origin));
+        }
 
-    private static SynthesizedResource Rule(Family family, MeshEdge edge)
+        return [.. edges.Select(Rule).OfType<SynthesizedResource>()];
+    }
+
+    /// <summary>Resources of a mesh have the same names whoever makes it, so that a change from one to the other changes nothing that stays.</summary>
+    public static Home Home { get; } = Home.OfKey(MeshChoice.Key);
+
+    private static SynthesizedResource? Rule(MeshEdge edge)
     {
         var cfn = new Cfn(edge.Origin);
-        var resource = edge.To.Resource!;
-        return new(resource.LogicalId(LogicalId.From("From", family.Name)), "AWS::EC2::SecurityGroupIngress", cfn.Map(
-            ("Description", cfn.String($"{family.Name} to {resource.Name}")),
-            ("GroupId", edge.To.Endpoint!.SecurityGroupId),
-            ("SourceSecurityGroupId", cfn.GetAtt(family.SecurityGroup(), "GroupId")),
-            ("IpProtocol", cfn.String("tcp")),
-            ("FromPort", edge.To.Endpoint.Port),
-            ("ToPort", edge.To.Endpoint.Port)), Home.OfKey(resource.Module.Key), cfn.Origin);
+        var port = edge.Port is { } own ? cfn.Number(own.Number.Value) : edge.To.Endpoint?.Port;
+        return edge is { From.Family: { } family, To: { Resource: { } resource, Endpoint.SecurityGroupId: { } group } } && port is not null
+            ? new(LogicalId.From("appmesh", family.Name, "to", resource.Module.Topic(), resource.Name), "AWS::EC2::SecurityGroupIngress", cfn.Map(
+                ("Description", cfn.String($"{family.Name} to {resource.Name}")),
+                ("GroupId", group),
+                ("SourceSecurityGroupId", cfn.GetAtt(family.SecurityGroup(), "GroupId")),
+                ("IpProtocol", cfn.String("tcp")),
+                ("FromPort", port),
+                ("ToPort", port)), Home, edge.Origin)
+            : null;
     }
 
     /// <summary><c>TIME_BACKEND</c> for <c>time</c>.</summary>
-    public static string VariableOf(string backend) => new string([.. backend.ToUpperInvariant().Select(c => c < 128 && char.IsLetterOrDigit(c) ? c : '_')]) + "_BACKEND";
+    public static string VariableOf(string backend) => char.IsDigit(backend[0]) ? "_" + Upper(backend) : Upper(backend);
+
+    private static string Upper(string backend) => new string([.. backend.Select(c => c < 128 && char.IsLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_')]) + "_BACKEND";
 
     private static string Word(MeshProtocol protocol) => protocol.ToString().ToLowerInvariant();
 }

@@ -57,10 +57,14 @@ internal sealed class MeshMove
     }
 
     /// <summary>What is made once for all.</summary>
-    public Synthesized Shared(DiagnosticBag diagnostics) => MeshRecords.Of(_plan, _routing, Namespace, diagnostics);
+    public Synthesized Shared(DiagnosticBag diagnostics) => Synthesized.Join(
+    [
+        MeshRecords.Of(_plan, _routing, Namespace, diagnostics),
+        _plan.ClusterWideGroup is { Value: true } group ? MeshGroup.Of(_surroundings, group.Origin, diagnostics) : new(),
+    ]);
 
     /// <summary>What a family is asked for as a node, beside taking part in the namespace.</summary>
-    public Synthesized Of(Family family)
+    public Synthesized Of(Family family, DiagnosticBag diagnostics)
     {
         if (Topology.Of(family) is not { } end)
         {
@@ -71,11 +75,11 @@ internal sealed class MeshMove
         var cfn = new Cfn(end.Node.Name.Origin);
         var offered = Names.Of(family);
         var log = MeshLosses.AccessLog(end.Node);
-        var rules = MeshEdges.Rules(end, Topology, _surroundings);
+        var rules = MeshEdges.Rules(end, Topology, _surroundings, diagnostics);
         var isEncrypted = offered.Any(service => service["Tls"] is not null);
         return new()
         {
-            Resources = [.. isEncrypted ? [MeshTls.Role(family, cfn.Origin)] : Array.Empty<SynthesizedResource>(), .. rules.Select(rule => rule.Rule)],
+            Resources = [.. isEncrypted ? [MeshTls.Role(family, cfn.Origin)] : Array.Empty<SynthesizedResource>(), .. rules],
             Contributions =
             [
                 .. offered.Count == 0 && log is null ? [] : new[]
@@ -84,7 +88,8 @@ internal sealed class MeshMove
                         ("Services", offered.Count == 0 ? null : cfn.List(offered)), ("AccessLogConfiguration", log)), cfn.Origin),
                 },
                 .. MeshEdges.Of(end, Topology),
-                .. rules.Select(rule => rule.Wait),
+                .. rules.Select(rule => new WaitFor(family, rule.LogicalId, rule.Origin)),
+                .. _plan.ClusterWideGroup is { Value: true } group ? [MeshGroup.Join(family, group.Origin)] : Array.Empty<Contribution>(),
                 .. from backend in end.Node.Backends
                    let service = Topology.FindService(backend.Value)
                    where service is not null

@@ -93,6 +93,12 @@ public static class MeshMoveDiagnostics
     public static Diagnostic PortMoved(string name, int from, int to, Location location) =>
         Diagnostic.Error("CXSERVICECONNECT78", location, FormattableString.Invariant($"\"{name}\" becomes a name in DNS, which has no ports: who uses port {from} would have to use {to}. Let the router listen on {to}, and clients use it."));
 
+    public static Diagnostic NobodyLetsIn(string node, string resource, Location location) =>
+        Diagnostic.Warning("CXSERVICECONNECT79", location, $"Nobody knows the security group of \"{resource}\", or its port, so no rule lets \"{node}\" in. Add the rule where the resource is made.");
+
+    public static Diagnostic EverythingOpen(Location location) =>
+        Diagnostic.Warning("CXSERVICECONNECT84", location, "All nodes share a security group in which everything is open: every one reaches every port of the others, whatever the mesh says. Remove this when the trouble is found.");
+
     public static Diagnostic KeptOut(string node, Location location) =>
         Diagnostic.Error("CXSERVICECONNECT80", location, $"\"{node}\" is a node of the mesh, which becomes Service Connect, and is kept out of it here. Remove this, or the node.");
 

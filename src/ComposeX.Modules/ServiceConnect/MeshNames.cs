@@ -27,9 +27,10 @@ internal sealed class MeshNames
                 }
 
                 var timeout = MeshTimeouts.Of(lead, diagnostics);
-                var aliases = new[] { (Name: service.Name.Value.ToLowerInvariant(), IsFull: false), (Name: cloudmap.FullName(service), IsFull: true) }
-                    .Where(name => !NetworkKey.Names(family, name.Name))
-                    .Select(name => new MeshAlias(family, service, listener.Port, name.Name, client.Number.Value, name.IsFull));
+                var label = cloudmap.Label(service);
+                var aliases = new[] { label, cloudmap.FullName(service) }.OfType<string>()
+                    .Where(name => !NetworkKey.Names(family, name))
+                    .Select(name => new MeshAlias(family, service, listener.Port, name, label, client.Number.Value));
                 foreach (var alias in aliases.Where(alias => IsFree(alias, cloudmap, surroundings, diagnostics)))
                 {
                     _offered.Add((alias, alias.Offered(timeout, tls.Of(lead.End), service.Name.Origin)));
@@ -44,11 +45,15 @@ internal sealed class MeshNames
     /// <summary>The family that a name and port of the mesh lead to, or null.</summary>
     public Family? Holder(string dnsName, int port) => _offered.Select(offer => offer.Alias).FirstOrDefault(alias => alias.Port == port && string.Equals(alias.DnsName, dnsName, StringComparison.Ordinal))?.Family;
 
+    /// <summary>How a port of a family is encrypted under names of the mesh, and so under all its names; null when it is not.</summary>
+    public CfnValue? TlsOf(Family family, int port) =>
+        _offered.Where(offer => offer.Alias.Family == family && offer.Alias.Listener.Number == port).Select(offer => offer.Offered["Tls"]).FirstOrDefault();
+
     private bool IsFree(MeshAlias alias, MeshNamespace cloudmap, Surroundings surroundings, DiagnosticBag diagnostics)
     {
         if (!alias.IsValid)
         {
-            diagnostics.Add(MeshMoveDiagnostics.BadMeshName(alias.DnsName, alias.Service.Name.Origin));
+            diagnostics.Add(MeshMoveDiagnostics.BadMeshName(alias.Service.Name.Value, alias.Service.Name.Origin));
             return false;
         }
 

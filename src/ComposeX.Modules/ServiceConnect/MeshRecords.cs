@@ -52,7 +52,7 @@ internal static class MeshRecords
         return
         [
             new(id, "AWS::ServiceDiscovery::Service", cfn.Map(
-                ("Name", cfn.String(service.Name.Value.ToLowerInvariant())),
+                ("Name", cfn.String(cloudmap.Label(service)!)),
                 ("NamespaceId", namespaceId),
                 ("DnsConfig", cfn.Map(
                     ("RoutingPolicy", cfn.String("WEIGHTED")),

@@ -33,7 +33,7 @@ public sealed class ServiceConnectModule : ServiceModule
             ? DefaultDiscovery.Synthesize(family, surroundings, discovery)
             : new ConnectReader(family, surroundings, diagnostics).Synthesize(said);
         var orders = discovery.Orders.Where(order => order.From == family).Select(order => new DependOn(family, order.To, order.Origin));
-        return Synthesized.Join([connected, new() { Contributions = [.. orders] }, discovery.Mesh?.Of(family) ?? new()]);
+        return Synthesized.Join([connected, new() { Contributions = [.. orders] }, discovery.Mesh?.Of(family, diagnostics) ?? new()]);
     }
 
     // Names that Compose makes and nothing here does. A registered family's host name is its name in DNS.
