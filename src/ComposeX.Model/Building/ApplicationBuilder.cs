@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using ComposeX.CloudFormation.Templates;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
+using ComposeX.Model.Meshes;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Vintage;
@@ -44,6 +45,7 @@ public static class ApplicationBuilder
     public static DeclaredApplication Declare(ComposeProject project, IReadOnlyList<Module> modules, ApplicationOptions options, DiagnosticBag diagnostics)
     {
         project = Vintage2020.Rewrite(project, FamilyBuilder.Build, diagnostics);
+        project = MeshRegistration.Rewrite(project, FamilyBuilder.Build, MeshChoice.Of(options.Environment.FirstOrDefault(option => option.Key == MeshChoice.Key)?.Choices));
         var families = FamilyBuilder.Build(project.Services);
         var declared = new DeclarationBuilder(options.Lookups, diagnostics).Build(project.Extensions, modules);
         var completed = EnvironmentBuilder.Complete(declared, modules, families, options.Environment);

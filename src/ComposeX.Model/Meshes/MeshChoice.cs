@@ -16,6 +16,9 @@ public static class MeshChoice
     public static IReadOnlyDictionary<string, string> Of(MeshProvider provider) => new Dictionary<string, string> { [Provider] = provider.ToString() };
 
     /// <summary>What was chosen for a declaration.</summary>
-    public static MeshProvider Of(Declaration declaration) =>
-        declaration.Choices.TryGetValue(Provider, out var name) && Enum.TryParse<MeshProvider>(name, out var provider) ? provider : MeshProvider.AppMesh;
+    public static MeshProvider Of(Declaration declaration) => Of(declaration.Choices);
+
+    /// <summary>What was chosen among a build's choices for the key; App Mesh when nothing was.</summary>
+    public static MeshProvider Of(IReadOnlyDictionary<string, string>? choices) =>
+        choices is not null && choices.TryGetValue(Provider, out var name) && Enum.TryParse<MeshProvider>(name, out var provider) ? provider : MeshProvider.AppMesh;
 }

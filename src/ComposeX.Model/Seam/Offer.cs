@@ -78,6 +78,16 @@ public sealed record EndpointOffer(CfnValue Address) : Offer
     public CfnValue? SecurityGroupId { get; init; }
 }
 
+/// <summary>A namespace in which names are found.</summary>
+/// <param name="ZoneName">The zone in DNS, and the namespace's name.</param>
+/// <param name="IsPrivate">Whether the VPC, and only it, resolves the names.</param>
+public sealed record NamespaceOffer(string ZoneName, bool IsPrivate) : Offer;
+
+/// <summary>A family's tasks are registered in a namespace, as their keys ask.</summary>
+/// <param name="Namespace">The namespace's name under <c>x-cloudmap</c>.</param>
+/// <param name="ServiceName">The name in the namespace.</param>
+public sealed record RegistryOffer(string FamilyName, string Namespace, string ServiceName) : Offer;
+
 /// <summary>The resource is encrypted with a KMS key that is not AWS's own: whoever reads or writes it needs the key too.</summary>
 /// <param name="KeyArn">The key's ARN, or a <c>DeclarationReference</c> to its <c>Arn</c>.</param>
 /// <param name="Service">The service that asks KMS on the user's behalf: <c>sqs</c>, for <c>kms:ViaService</c>.</param>

@@ -82,8 +82,9 @@ public static class AppmeshDiagnostics
     public static Diagnostic NoComparison(string name, Location location) =>
         Diagnostic.Error("CXAPPMESH24", location, $"What \"{name}\" is compared with must be one of exact, prefix, suffix, regex or range.");
 
-    public static Diagnostic UnknownPort(int port, string node, IReadOnlyList<string> known, Location location) =>
-        Diagnostic.Error("CXAPPMESH25", location, FormattableString.Invariant($"The node \"{node}\" does not listen on {port}. {(known.Count == 0 ? "It has no ports: add one under \"expose\" of the service." : $"It has {string.Join(", ", known)}; the port inside the container counts, not the published one.")}"));
+    /// <param name="owner">Who should listen there: <c>node "web"</c>.</param>
+    public static Diagnostic UnknownPort(int port, string owner, IReadOnlyList<int> known, Location location) =>
+        Diagnostic.Error("CXAPPMESH25", location, FormattableString.Invariant($"The {owner} does not listen on {port}. {(known.Count == 0 ? "It has no ports: add one under \"expose\" of the service." : $"It has {string.Join(", ", known)}; the port inside the container counts, not the published one.")}"));
 
     public static Diagnostic NoPort(string node, Location location) =>
         Diagnostic.Error("CXAPPMESH26", location, $"Nobody knows which port the node \"{node}\" is reached on. Set \"port\".");
@@ -93,4 +94,37 @@ public static class AppmeshDiagnostics
 
     public static Diagnostic ExactOnly(string parameter, Location location) =>
         Diagnostic.Error("CXAPPMESH28", location, $"App Mesh compares parameters of a query with exact values only. Write \"{parameter}\" with \"exact\".");
+
+    public static Diagnostic FamilyTwice(string name, string family, string other, Location location) =>
+        Diagnostic.Error("CXAPPMESH29", location, $"\"{name}\" is the family \"{family}\", as \"{other}\" is already, and a task has one proxy. Remove one of the two nodes.");
+
+    public static Diagnostic OutsideOfAws(string node, Location location) =>
+        Diagnostic.Error("CXAPPMESH30", location, $"The tasks of \"{node}\" run on machines outside of AWS, which no mesh reaches. Remove the node, or run the tasks on FARGATE or EC2.");
+
+    public static Diagnostic ConnectedToo(string node, Location location) =>
+        Diagnostic.Error("CXAPPMESH31", location, $"ECS takes one proxy for a task, and \"{node}\" is a node of the mesh. Remove \"x-ecs_connect\", or set EcsMeshProvider to ServiceConnect.");
+
+    public static Diagnostic NoSuchNamespace(string name, IReadOnlyList<string> known, Location location) =>
+        Diagnostic.Error("CXAPPMESH32", location, $"\"{name}\" is no private namespace under x-cloudmap.{Spelling.Hint(name, known)}{(known.Count == 0 ? "" : $" There is {string.Join(", ", known)}.")}");
+
+    public static Diagnostic BadServiceName(string name, Location location) =>
+        Diagnostic.Error("CXAPPMESH33", location, $"\"{name}\" is no name in DNS: labels of letters, digits, hyphens and underscores, with dots between them. Give the service another name.");
+
+    public static Diagnostic SameName(string name, string other, Location location) =>
+        Diagnostic.Error("CXAPPMESH34", location, $"\"{other}\" is called {name} already. Give this service another name.");
+
+    public static Diagnostic Dropped(string family, string resource, Location location) =>
+        Diagnostic.Warning("CXAPPMESH35", location, $"\"{family}\" is in a mesh that drops what does not go to one of its backends, and \"{resource}\" is none of them. Add a node \"{resource}\", a service that leads to it, and that service as a backend; or set EgressFilter to ALLOW_ALL.");
+
+    public static Diagnostic NobodyLetsIn(string node, string resource, Location location) =>
+        Diagnostic.Warning("CXAPPMESH36", location, $"Nobody knows the security group of \"{resource}\", so it is not made sure that \"{node}\" reaches it. Let its tasks in there yourself.");
+
+    public static Diagnostic EverythingOpen(Location location) =>
+        Diagnostic.Warning("CXAPPMESH37", location, "All nodes share a security group, in which everything is open between them. Remove \"ClusterWideSecurityGroup\" when the trouble is found.");
+
+    public static Diagnostic NameOfEnvoy(string service, Location location) =>
+        Diagnostic.Error("CXAPPMESH38", location, $"The service \"{service}\" has the name of the container that the mesh adds to its task. Give it another name.");
+
+    public static Diagnostic NotAName(Location location) =>
+        Diagnostic.Error("CXAPPMESH39", location, "\"Use\" must be the name of an existing mesh.");
 }

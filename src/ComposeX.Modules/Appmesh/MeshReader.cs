@@ -28,10 +28,11 @@ internal sealed class MeshReader(Declaration declaration, DiagnosticBag diagnost
         var lookup = MappingReader.Of(declaration.Lookup as YamlMapping, diagnostics);
         var macros = MappingReader.Of(declaration.MacroParameters, diagnostics);
         var settings = MappingReader.Of(declaration.Settings, diagnostics);
+        var (foundName, foundOwner) = (lookup.Text("MeshName"), lookup.Text("MeshOwner"));
         var plan = new MeshPlan(declaration.Origin)
         {
-            Name = properties.Text("MeshName") ?? lookup.Text("MeshName") ?? (declaration.Use is YamlScalar use ? new(use.Text, use.Location) : null),
-            Owner = properties.Text("MeshOwner") ?? lookup.Text("MeshOwner"),
+            Name = properties.Text("MeshName") ?? foundName ?? (declaration.Use is YamlScalar use ? new(use.Text, use.Location) : null),
+            Owner = properties.Text("MeshOwner") ?? foundOwner,
             AllowsAllEgress = Egress(properties),
             EnvoyImage = macros.Text("EnvoyImage"),
             ClusterWideGroup = macros.Boolean("ClusterWideSecurityGroup"),
@@ -39,8 +40,9 @@ internal sealed class MeshReader(Declaration declaration, DiagnosticBag diagnost
             Routers = [.. Section(settings, "Routers", false).Select(router => RouterReader.Read(router, diagnostics)).OfType<MeshRouter>()],
             Services = [.. Section(settings, "Services", true).Select(service => ServiceReader.Read(service, diagnostics)).OfType<MeshService>()],
         };
-        macros.RejectOthers("x-appmesh");
-        settings.RejectOthers("x-appmesh");
+        macros.RejectOthers("MacroParameters of x-appmesh");
+        settings.RejectOthers("Settings of x-appmesh");
+        CheckExisting(plan, lookup);
         Check(plan);
         return plan;
     }
@@ -64,6 +66,33 @@ internal sealed class MeshReader(Declaration declaration, DiagnosticBag diagnost
     }
 
     private Located<string>? OfSpec() => ((declaration.Properties?["Spec"] as YamlMapping)?["EgressFilter"] as YamlMapping)?["Type"] is YamlScalar type ? new(type.Text, type.Location) : null;
+
+    private void CheckExisting(MeshPlan plan, MappingReader lookup)
+    {
+        foreach (var key in new[] { "Arn", "Identifier", "Tags", "RoleArn", "Region" })
+        {
+            _ = lookup.Node(key);
+        }
+
+        lookup.RejectOthers("Lookup of x-appmesh");
+        if (declaration.Use is { } use and not YamlScalar)
+        {
+            diagnostics.Add(AppmeshDiagnostics.NotAName(use.Location));
+        }
+
+        if (declaration.Lookup is { } node and not YamlMapping)
+        {
+            diagnostics.Add(ModelDiagnostics.WrongKind("Lookup", "a mapping with MeshName", node.Location));
+        }
+
+        if (!declaration.IsNew || plan.Owner is not null)
+        {
+            foreach (var other in (declaration.Properties?.Entries ?? []).Where(entry => entry.Name is not ("MeshName" or "MeshOwner")))
+            {
+                diagnostics.Add(AppmeshDiagnostics.OfTheOwner(other.Name, other.Key.Location));
+            }
+        }
+    }
 
     private void Check(MeshPlan plan)
     {

@@ -38,7 +38,7 @@ internal static class NodeReader
             return null;
         }
 
-        return node with { Ports = Ports(node, port, listeners, diagnostics) };
+        return node with { Ports = Ports(node, mapping, port, listeners, diagnostics) };
     }
 
     /// <summary>A port with its protocol, which a listener must have, or else the node.</summary>
@@ -61,9 +61,14 @@ internal static class NodeReader
         return port is { } number && protocol is { } spoken ? new(number, spoken) : null;
     }
 
-    private static IReadOnlyList<MeshPort> Ports(MeshNode node, Located<int>? port, IReadOnlyList<YamlMapping> listeners, DiagnosticBag diagnostics)
+    private static IReadOnlyList<MeshPort> Ports(MeshNode node, YamlMapping mapping, Located<int>? port, IReadOnlyList<YamlMapping> listeners, DiagnosticBag diagnostics)
     {
         var ports = listeners.Select(listener => Listener(listener, node.Name.Value, node.Protocol, diagnostics)).OfType<MeshPort>();
+        if (port is not null && node.Protocol is null && !KeyNames.Of("Protocol").Any(key => mapping[key] is not null))
+        {
+            diagnostics.Add(AppmeshDiagnostics.NoProtocol(node.Name.Value, node.Name.Origin));
+        }
+
         return port is { } number && node.Protocol is { } protocol ? [new(number, protocol), .. ports.Where(other => other.Number.Value != number.Value)] : [.. ports];
     }
 
