@@ -73,5 +73,6 @@ internal static class MeshEdges
 
     private static string Upper(string backend) => new string([.. backend.Select(c => c < 128 && char.IsLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_')]) + "_BACKEND";
 
-    private static string Word(MeshProtocol protocol) => protocol.ToString().ToLowerInvariant();
+    /// <summary>The protocol as ECS writes it.</summary>
+    public static string Word(MeshProtocol protocol) => protocol.ToString().ToLowerInvariant();
 }

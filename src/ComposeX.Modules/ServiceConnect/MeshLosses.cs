@@ -50,9 +50,15 @@ internal static class MeshLosses
     /// <summary>Reports what a node says.</summary>
     public static void Report(MeshEnd end, MeshTls tls, DiagnosticBag diagnostics)
     {
+        if (end.Family is null)
+        {
+            diagnostics.Add(MeshMoveDiagnostics.ReachedDirectly(end.Name, end.Node.Name.Origin));
+            return;
+        }
+
         if (end.Node.HealthCheck is { } check)
         {
-            var isChecked = end.Family?.Services.Any(service => service.HealthCheck is not null) == true;
+            var isChecked = end.Family.Services.Any(service => service.HealthCheck is not null);
             diagnostics.Add(isChecked ? MeshMoveDiagnostics.HealthByContainer(end.Name, check.Origin) : MeshMoveDiagnostics.HealthUnchecked(end.Name, check.Origin));
         }
 

@@ -98,6 +98,18 @@ internal sealed class MeshMove
         };
     }
 
+    /// <summary>Reports ports of a node that its <c>x-ecs_connect</c> says another protocol of.</summary>
+    public void CheckProtocols(Family family, IEnumerable<SetAppProtocol> said, DiagnosticBag diagnostics)
+    {
+        foreach (var set in said)
+        {
+            foreach (var port in Topology.Of(family)?.Ports.Where(port => port.Number.Value == set.Port && MeshEdges.Word(port.Protocol.Value) != set.AppProtocol) ?? [])
+            {
+                diagnostics.Add(MeshMoveDiagnostics.ProtocolSaidElsewhere(set.Port, set.AppProtocol, port.Protocol.Origin));
+            }
+        }
+    }
+
     // The name by which App Mesh handed backends over, which leads to the same place. Where nothing does, the place itself.
     private CfnValue Reached(MeshService service, Location origin)
     {

@@ -51,6 +51,15 @@ public static class MeshMoveDiagnostics
     public static Diagnostic ClientsNotAsked(string node, Location location) =>
         Diagnostic.Warning("CXSERVICECONNECT64", location, $"Service Connect does not ask clients for certificates: whoever is in the namespace and let in by the security group of \"{node}\" reaches it.");
 
+    public static Diagnostic CertificateIssued(Location location) =>
+        Diagnostic.Note("CXSERVICECONNECT85", location, "Service Connect has certificates of its own issued and renews them, so this one is not used.");
+
+    public static Diagnostic ReachedDirectly(string node, Location location) =>
+        Diagnostic.Note("CXSERVICECONNECT86", location, $"\"{node}\" is no ECS service, so clients connect to it directly, without a proxy: its name is carried over, a rule of its security group where it has one, and nothing else that is said here.");
+
+    public static Diagnostic ProtocolSaidElsewhere(int port, string protocol, Location location) =>
+        Diagnostic.Warning("CXSERVICECONNECT87", location, FormattableString.Invariant($"The \"x-ecs_connect\" of the service says {protocol} for port {port}, and that counts. Write the same here."));
+
     public static Diagnostic TrustByItself(Location location) =>
         Diagnostic.Note("CXSERVICECONNECT65", location, "Clients of Service Connect trust the namespace's certificates by themselves. The authority named here issues those of the nodes that have \"TLS\"; nothing else of it is carried over.");
 

@@ -38,6 +38,11 @@ internal sealed class MeshTls(MeshTopology topology, Surroundings surroundings, 
             diagnostics.Add(MeshMoveDiagnostics.AlwaysEncrypted(end.Name, (tls["Mode"] ?? tls).Location));
         }
 
+        if (tls.Entry("Certificate") is { } certificate)
+        {
+            diagnostics.Add(MeshMoveDiagnostics.CertificateIssued(certificate.Key.Location));
+        }
+
         if (tls.Entry("Validation") is { } validation)
         {
             diagnostics.Add(MeshMoveDiagnostics.ClientsNotAsked(end.Name, validation.Key.Location));

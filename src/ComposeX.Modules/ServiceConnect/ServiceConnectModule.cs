@@ -33,6 +33,7 @@ public sealed class ServiceConnectModule : ServiceModule
             ? DefaultDiscovery.Synthesize(family, surroundings, discovery)
             : new ConnectReader(family, surroundings, diagnostics).Synthesize(said);
         var orders = discovery.Orders.Where(order => order.From == family).Select(order => new DependOn(family, order.To, order.Origin));
+        discovery.Mesh?.CheckProtocols(family, connected.Contributions.OfType<SetAppProtocol>(), diagnostics);
         return Synthesized.Join([connected, new() { Contributions = [.. orders] }, discovery.Mesh?.Of(family, diagnostics) ?? new()]);
     }
 
