@@ -127,4 +127,7 @@ public static class AppmeshDiagnostics
 
     public static Diagnostic NotAName(Location location) =>
         Diagnostic.Error("CXAPPMESH39", location, "\"Use\" must be the name of an existing mesh.");
+
+    public static Diagnostic NoWayByDependency(string node, string other, Location location) =>
+        Diagnostic.Note("CXAPPMESH40", location, $"\"{node}\" and \"{other}\" are nodes of the mesh, and no backend of \"{node}\" leads to \"{other}\", so this opens no way between them. Add one if \"{node}\" is to reach it.");
 }

@@ -28,6 +28,8 @@ internal sealed class MeshChecks(MeshPlan plan, MeshTopology topology, Surroundi
             CheckRouter(router);
         }
 
+        CheckDependencies();
+
         foreach (var service in plan.Services)
         {
             CheckService(service);
@@ -117,6 +119,18 @@ internal sealed class MeshChecks(MeshPlan plan, MeshTopology topology, Surroundi
         if (service.Router is { } router && topology.FindRouter(router.Value) is null)
         {
             diagnostics.Add(AppmeshDiagnostics.UnknownPart("router", router.Value, [.. plan.Routers.Select(known => known.Name.Value)], router.Origin));
+        }
+    }
+
+    // Between nodes, who depends on whom is an order and no way.
+    private void CheckDependencies()
+    {
+        foreach (var (end, dependency) in topology.Ends.SelectMany(end => end.Family?.Services.SelectMany(service => service.DependsOn).Select(dependency => (end, dependency)) ?? []))
+        {
+            foreach (var other in surroundings.Resolve(dependency.Service).Select(topology.Of).OfType<MeshEnd>().Where(other => other != end && !topology.Edges.Any(edge => edge.From == end && edge.To == other)))
+            {
+                diagnostics.Add(AppmeshDiagnostics.NoWayByDependency(end.Name, other.Name, dependency.Origin));
+            }
         }
     }
 

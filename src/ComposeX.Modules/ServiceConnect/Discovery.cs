@@ -10,7 +10,7 @@ namespace ComposeX.Modules.ServiceConnect;
 
 /// <summary>
 /// Who finds whom by name when the compose file does not say how: both ends of a way between tasks take part, unless one of them has an
-/// <c>x-ecs_connect</c> of its own, the reached one is registered in DNS, or one of them is a node of App Mesh, which has a proxy of its own.
+/// <c>x-ecs_connect</c> of its own, the reached one is registered in DNS, both are nodes of a mesh, or the application has one of App Mesh.
 /// </summary>
 /// <param name="Reaches">The ways on which names lead by themselves.</param>
 /// <param name="Orders">The ways, with names however they come, on which the reached one is to start first though nothing depends on it.</param>
@@ -20,10 +20,13 @@ internal sealed record Discovery(IReadOnlyList<Reach> Reaches, IReadOnlyList<Rea
     public static Discovery Of(Surroundings surroundings, DiagnosticBag diagnostics)
     {
         var mesh = MeshMove.Of(surroundings, diagnostics);
-        var drawn = surroundings.Offers<MeshOffer>().Select(pair => pair.Offer).FirstOrDefault();
-        var proxied = mesh is null && drawn is not null ? MeshTopology.Of(drawn.Plan, surroundings) : null;
+        if (mesh is null && surroundings.Project.Extensions.Any(extension => string.Equals(extension.Name, MeshChoice.Key, StringComparison.Ordinal)))
+        {
+            return new([], [], new([], [], null, diagnostics), null);
+        }
+
         var all = Reach.All(surroundings);
-        var open = all.Where(reach => IsOpen(reach.From) && IsOpen(reach.To) && proxied?.Of(reach.From) is null && proxied?.Of(reach.To) is null && !NetworkKey.IsRegistered(reach.To)).ToList();
+        var open = all.Where(reach => IsOpen(reach.From) && IsOpen(reach.To) && !NetworkKey.IsRegistered(reach.To) && !(IsNode(reach.From) && IsNode(reach.To))).ToList();
         foreach (var (service, port) in open.SelectMany(reach => reach.Targets).SelectMany(service => ContainerPort.Of(service).Where(port => port.Protocol != "tcp"), (service, port) => (service, port)))
         {
             diagnostics.Add(ServiceConnectDiagnostics.NotTcp(service.Name, port.Number, port.Protocol, port.Origin));
@@ -32,6 +35,8 @@ internal sealed record Discovery(IReadOnlyList<Reach> Reaches, IReadOnlyList<Rea
         IReadOnlyList<Reach> reaches = [.. open.Where(reach => reach.Targets.Any(service => ContainerPort.Of(service).Any(port => port.Protocol == "tcp")))];
         var named = all.Where(reach => reaches.Contains(reach) || (NetworkKey.IsOn(reach.From) && NetworkKey.IsOn(reach.To)));
         return new(reaches, InOrder(named.Concat(mesh?.Reaches ?? []), all, diagnostics), new(reaches, surroundings.Families, mesh?.Names, diagnostics), mesh);
+
+        bool IsNode(Family family) => mesh?.Topology.Of(family) is not null;
     }
 
     /// <summary>Whether a family takes part.</summary>

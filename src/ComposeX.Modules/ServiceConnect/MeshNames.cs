@@ -49,6 +49,9 @@ internal sealed class MeshNames
     public CfnValue? TlsOf(Family family, int port) =>
         _offered.Where(offer => offer.Alias.Family == family && offer.Alias.Listener.Number == port).Select(offer => offer.Offered["Tls"]).FirstOrDefault();
 
+    /// <summary>Whether a name of the mesh leads to a family, on whichever port.</summary>
+    public bool Leads(string name, Family family) => _offered.Any(offer => offer.Alias.Family == family && string.Equals(offer.Alias.DnsName, name, StringComparison.OrdinalIgnoreCase));
+
     private bool IsFree(MeshAlias alias, MeshNamespace cloudmap, Surroundings surroundings, DiagnosticBag diagnostics)
     {
         if (!alias.IsValid)

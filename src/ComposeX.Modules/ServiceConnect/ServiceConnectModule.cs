@@ -60,5 +60,5 @@ public sealed class ServiceConnectModule : ServiceModule
             string.Equals(service.Name, link.Service, StringComparison.Ordinal) && IsName(link.Alias.Value, family, service, discovery)));
 
     private static bool IsName(string name, Family family, ComposeService service, Discovery discovery) =>
-        discovery.Names.Know(family, service, name) || NetworkKey.Names(family, name);
+        discovery.Names.Know(family, service, name) || NetworkKey.Names(family, name) || discovery.Mesh?.Names.Leads(name, family) == true;
 }
