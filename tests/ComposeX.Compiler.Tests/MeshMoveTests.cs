@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.CloudFormation.Writing;
@@ -14,7 +15,7 @@ public sealed class MeshMoveTests
 {
     private const string AppMesh = "EcsMeshProvider=AppMesh";
     private const string ServiceConnect = "EcsMeshProvider=ServiceConnect";
-    private const string Path = "/shop/docker-compose.yml";
+    private const string ComposeFile = "/shop/docker-compose.yml";
 
     // Another valid word in place of one of few.
     private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
@@ -41,7 +42,7 @@ public sealed class MeshMoveTests
 
         var reported = compiled.Diagnostics.Select(finding => finding.Location).ToHashSet();
         var known = Outcome(compiled);
-        var lost = MeshLeaves.Of(new(Path, text))
+        var lost = MeshLeaves.Of(new(ComposeFile, text))
             .Where(leaf => !leaf.Places.Any(reported.Contains) && !leaf.IsPointless)
             .Where(leaf => Outcome(Compiling.Compile(leaf.Replace(text, Other(leaf.Value.Text)), ServiceConnect)) == known)
             .Select(leaf => $"{leaf.Value.Location}: {leaf.Value.Text}").ToList();
@@ -71,6 +72,20 @@ public sealed class MeshMoveTests
         Assert.DoesNotContain(resources, resource => resource.Type.StartsWith("AWS::AppMesh::", StringComparison.Ordinal));
         Assert.DoesNotContain(resources, resource => resource.Properties["ProxyConfiguration"] is not null);
         Assert.DoesNotContain(moved.Diagnostics, finding => finding.Code == "CXAPPMESH01");
+    }
+
+    /// <summary>What the page about the move shows is taken by both providers; App Mesh says that it has ended and shifts no requests, and Service Connect nothing.</summary>
+    [Fact]
+    public void What_the_page_shows_goes_both_ways()
+    {
+        var page = File.ReadAllText(Path.Combine(RepositoryFolders.Root, "src", "ComposeX.Modules", "ServiceConnect", "FROM-APP-MESH.md"));
+        var examples = ModuleReadmeTests.Examples(page).ToList();
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example =>
+        {
+            Assert.Empty(AnnotatedFindings.List(Compiling.Compile(example, AppMesh).Diagnostics.Where(finding => finding.Code is not ("CXAPPMESH01" or "CX2250")), "/shop"));
+            Assert.Empty(AnnotatedFindings.List(Compiling.Compile(example, ServiceConnect).Diagnostics, "/shop"));
+        });
     }
 
     private static Case Named(string name) => Case.All(typeof(MeshMoveTests).Assembly, "").First(found => found.Name == name);

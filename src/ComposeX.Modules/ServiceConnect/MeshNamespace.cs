@@ -13,7 +13,7 @@ namespace ComposeX.Modules.ServiceConnect;
 
 /// <summary>Where the names of the mesh are.</summary>
 /// <param name="Cloudmap">The namespace under <c>x-cloudmap</c> that nodes take part in; null for the one that the application has by default.</param>
-/// <param name="Zone">The namespace under <c>x-cloudmap</c> whose zone the names have, as in App Mesh; null for App Mesh's own default.</param>
+/// <param name="Zone">The namespace under <c>x-cloudmap</c> whose zone the names have, as in App Mesh, or else that of the nodes; null for App Mesh's own default.</param>
 internal sealed record MeshNamespace(Located<string>? Cloudmap, Located<string>? Zone, Surroundings Surroundings)
 {
     private const string Key = "x-cloudmap";
@@ -35,7 +35,8 @@ internal sealed record MeshNamespace(Located<string>? Cloudmap, Located<string>?
             .Concat(declared.Count == 1 ? [new(declared[0].Name, plan.Origin)] : Array.Empty<Located<string>>())
             .Where(IsDeclared)
             .ToList();
-        return new(connected.Count == 0 ? null : connected[0], found.Count == 0 ? null : found[0], surroundings);
+        Located<string>? first = connected.Count == 0 ? null : connected[0];
+        return new(first, found.Count == 0 ? first : found[0], surroundings);
 
         bool IsDeclared(Located<string> name) => declared.Any(declaration => string.Equals(declaration.Name, name.Value, StringComparison.Ordinal));
     }
