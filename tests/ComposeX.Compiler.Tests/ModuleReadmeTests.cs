@@ -28,6 +28,7 @@ public sealed class ModuleReadmeTests
         Assert.True(findings.Length == 0, findings);
     }
 
-    private static IEnumerable<string> Examples(string markdown) =>
+    /// <summary>The blocks of YAML in a page.</summary>
+    internal static IEnumerable<string> Examples(string markdown) =>
         Regex.Matches(markdown, "^```yaml\r?\n(?<yaml>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Cast<Match>().Select(match => match.Groups["yaml"].Value);
 }
