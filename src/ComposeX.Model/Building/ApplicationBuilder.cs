@@ -45,7 +45,7 @@ public static class ApplicationBuilder
     /// <summary>The declarations of a project, bound, and nothing linked yet.</summary>
     public static DeclaredApplication Declare(ComposeProject project, IReadOnlyList<Module> modules, ApplicationOptions options, DiagnosticBag diagnostics)
     {
-        project = Vintage2020.Rewrite(project, FamilyBuilder.Build, diagnostics);
+        project = CapacityChoice.Apply(Vintage2020.Rewrite(project, FamilyBuilder.Build, diagnostics));
         project = MeshRegistration.Rewrite(project, FamilyBuilder.Build, MeshChoice.Of(options.Environment.FirstOrDefault(option => option.Key == MeshChoice.Key)?.Choices));
         var families = FamilyBuilder.Build(project.Services);
         var declared = new DeclarationBuilder(options.Lookups, diagnostics).Build(project.Extensions, modules);
@@ -57,7 +57,7 @@ public static class ApplicationBuilder
     private static bool IsRefused(Declaration declaration) => declaration.Import is not null && !declaration.Module.TakesImports;
 
     private static Location? Needer(IReadOnlyList<Family> families, IReadOnlyList<Declaration> declarations) =>
-        families.Count > 0 ? families[0].Origin : declarations.FirstOrDefault(declaration => declaration.Module.NeedsNetwork && declaration.IsNew)?.Origin;
+        families.Count > 0 ? families[0].Origin : declarations.FirstOrDefault(declaration => declaration.Module.NeedsNetworkFor(declaration) && declaration.IsNew)?.Origin;
 
     // Names that differ only where logical ids do not are reported here once, not for each resource that is named for them.
     private static IEnumerable<NamedId> Names(IReadOnlyList<Family> families, IReadOnlyList<Declaration> declarations) =>

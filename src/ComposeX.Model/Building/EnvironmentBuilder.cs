@@ -16,7 +16,7 @@ internal static class EnvironmentBuilder
         IReadOnlyList<Family> families,
         IReadOnlyList<EnvironmentOption> options)
     {
-        var needer = families.Count > 0 ? families[0].Origin : declared.FirstOrDefault(declaration => declaration.Module.NeedsNetwork && declaration.IsNew)?.Origin;
+        var needer = families.Count > 0 ? families[0].Origin : declared.FirstOrDefault(declaration => declaration.Module.NeedsNetworkFor(declaration) && declaration.IsNew)?.Origin;
         var defaults = needer is not { } origin ? [] : modules
             .OfType<EnvironmentModule>()
             .Where(module => module.IsDeclaredByDefault && (families.Count > 0 || module.IsNetwork))

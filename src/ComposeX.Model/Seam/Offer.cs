@@ -47,8 +47,23 @@ public sealed record ClusterOffer(CfnValue Name) : Offer
     /// <summary>The providers of its default strategy, none when it has no such strategy; null when nobody knows them.</summary>
     public IReadOnlyList<string>? DefaultProviders { get; init; }
 
+    /// <summary>Whether this deployment owns the list of its providers: only then can groups of instances be added to it.</summary>
+    public bool TakesProviders { get; init; }
+
     /// <summary>Where it is logged what is done by <c>execute-command</c>; empty when it is not, or when nobody knows.</summary>
     public ExecLogging ExecLogging { get; init; } = new();
+}
+
+/// <summary>Instances for tasks to run on, by the name of the declaration that offers them.</summary>
+/// <param name="Platform">What tasks must say to run on them: <see cref="ComputePlatform.Ec2"/> or <see cref="ComputePlatform.ManagedInstances"/>.</param>
+/// <param name="Provider">The name of the capacity provider that keeps as many of them as tasks need; null when nothing does.</param>
+public sealed record CapacityOffer(ComputePlatform Platform, CfnValue? Provider) : Offer
+{
+    /// <summary>Whether the cluster has to be told of the provider. That of Managed Instances belongs to a cluster from the beginning.</summary>
+    public bool NeedsAssociation => Provider is not null && Platform == ComputePlatform.Ec2;
+
+    /// <summary>Whether a service's strategy can name the provider in that cluster.</summary>
+    public bool IsOpenIn(ClusterOffer? cluster) => Provider is not null && (!NeedsAssociation || cluster?.TakesProviders == true);
 }
 
 /// <summary>Where a cluster logs what is done by <c>execute-command</c>, as a policy can name it.</summary>
