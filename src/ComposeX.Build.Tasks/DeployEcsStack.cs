@@ -50,7 +50,7 @@ public sealed class DeployEcsStack : Task, ICancelableTask, IDisposable
     {
         DeployRequestFile.Write(RequestFile, Members, Parameters, Tags);
         var exit = new DeployProcess(Host, Tool, RequestFile, ProjectFile).Run(
-            line => Log.LogMessageFromText(line, MessageImportance.High), _cancellation.Token);
+            new ProgressLog(Log, BuildEngine).Say, _cancellation.Token);
         if (exit != 0 && !Log.HasLoggedErrors)
             log.Write([BuildDiagnostics.DeployEnded(ProjectFile, exit)]);
     });

@@ -35,6 +35,9 @@ public sealed class GenerateEcsTemplates : Task, IComposeTask, ICancelableTask, 
     /// <summary>The compose project's name; by Compose's rules by default.</summary>
     public string? ComposeProjectName { get; set; }
 
+    /// <summary>The environment; none by default.</summary>
+    public string? EnvironmentName { get; set; }
+
     /// <summary>The active profiles.</summary>
     public string[] Profiles { get; set; } = [];
 
@@ -52,6 +55,12 @@ public sealed class GenerateEcsTemplates : Task, IComposeTask, ICancelableTask, 
 
     /// <summary>The CIDR block of a VPC that is created.</summary>
     public string? VpcCidr { get; set; }
+
+    /// <summary>The ARN or name of a policy that bounds every role; none by default.</summary>
+    public string? PermissionsBoundary { get; set; }
+
+    /// <summary>What a mesh becomes: <c>AppMesh</c> or <c>ServiceConnect</c>.</summary>
+    public string? MeshProvider { get; set; }
 
     /// <summary>The folder to fill, absolute.</summary>
     [Required]

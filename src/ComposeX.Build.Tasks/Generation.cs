@@ -62,12 +62,15 @@ internal sealed class Generation(GenerateEcsTemplates task, CancellationToken ca
         return new CompileRequest
         {
             Compose = compose.Load(),
+            EnvironmentName = compose.EnvironmentName,
             StackName = properties.StackName(task.StackName),
             StackLayout = properties.Layout(task.StackLayout),
             TemplateFormat = properties.Format(task.TemplateFormat),
             CreateVpc = properties.CreateVpc(task.CreateVpc),
             Modules = _modules.Load(task.Modules.Select(module => compose.Absolute(module.ItemSpec)), _findings),
+            PermissionsBoundary = properties.PermissionsBoundary(task.PermissionsBoundary),
             VpcCidr = ProjectProperties.Text(task.VpcCidr),
+            MeshProvider = properties.MeshProvider(task.MeshProvider),
         };
     }
 }

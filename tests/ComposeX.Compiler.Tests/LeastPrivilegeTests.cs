@@ -15,7 +15,7 @@ public sealed class LeastPrivilegeTests
     // Actions for which AWS knows no resource.
     private static readonly string[] WithoutResources =
     [
-        "cloudwatch:PutMetricData", "ecr:GetAuthorizationToken",
+        "cloudwatch:PutMetricData", "ecr:GetAuthorizationToken", "ecs:DiscoverPollEndpoint",
         "ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel", "ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel",
         "xray:GetSamplingRules", "xray:GetSamplingStatisticSummaries", "xray:GetSamplingTargets", "xray:PutTelemetryRecords", "xray:PutTraceSegments",
     ];
@@ -71,6 +71,6 @@ public sealed class LeastPrivilegeTests
     private static IEnumerable<CfnMap> Policies(Case @case) =>
         (CaseCompilation.Of(@case).Compilation?.Templates ?? [])
             .SelectMany(template => template.Resources)
-            .Select(resource => resource.Properties["PolicyDocument"])
+            .SelectMany(resource => ((resource.Properties["Policies"] as CfnList)?.Items ?? []).Select(policy => (policy as CfnMap)?["PolicyDocument"]).Append(resource.Properties["PolicyDocument"]))
             .OfType<CfnMap>();
 }

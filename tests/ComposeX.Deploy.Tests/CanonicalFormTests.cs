@@ -48,7 +48,31 @@ public sealed class CanonicalFormTests
     public void Secrets_are_masked_the_longest_first()
     {
         var secrets = new Secrets();
-        secrets.Hide(["pass", "password1", "abc"]);
-        Assert.Equal("**** and **** and abc", secrets.Mask("password1 and pass and abc"));
+        secrets.Hide(["pass", "password1"]);
+        Assert.Equal("**** and ****", secrets.Mask("password1 and pass"));
+    }
+
+    [Theory]
+    [InlineData("abc", "abc, (abc) and 'abc', but abcd and xabc", "****, (****) and '****', but abcd and xabc")]
+    [InlineData("7", "7 to add of \"7\"", "7 to add of \"****\"")]
+    [InlineData("a\"b\\c", "{\"Password\":\"a\\\"b\\\\c\"}", "{\"Password\":\"****\"}")]
+    [InlineData("p&ss word", "https://host/?p=p%26ss%20word", "https://host/?p=****")]
+    [InlineData("correct", "Y29ycmVjdA==", "****")]
+    [InlineData("-----BEGIN\nMIIEvQIBADANBg\n-----END", "line MIIEvQIBADANBg is bad", "line **** is bad")]
+    public void Secrets_are_masked_in_every_dress_and_short_ones_where_they_stand_for_themselves(string secret, string text, string masked)
+    {
+        var secrets = new Secrets();
+        secrets.Hide([secret]);
+        Assert.Equal(masked, secrets.Mask(text));
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("\"7\"")]
+    public void A_value_that_is_a_short_secret_is_masked_as_a_whole(string value)
+    {
+        var secrets = new Secrets();
+        secrets.Hide(["7", ""]);
+        Assert.Equal("****", secrets.MaskValue(value));
     }
 }

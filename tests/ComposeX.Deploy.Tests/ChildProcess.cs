@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Threading.Tasks;
 
 namespace ComposeX.Deploy.Tests;
@@ -12,13 +13,14 @@ namespace ComposeX.Deploy.Tests;
 internal sealed class ChildProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly StringBuilder _said = new();
     private readonly Task<string> _output;
     private readonly Task<string> _error;
 
     private ChildProcess(Process process)
     {
         _process = process;
-        _output = process.StandardOutput.ReadToEndAsync();
+        _output = ListenAsync(process.StandardOutput);
         _error = process.StandardError.ReadToEndAsync();
     }
 
@@ -39,6 +41,13 @@ internal sealed class ChildProcess : IDisposable
         .Where(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
         .Any(line => (ulong.Parse(line["SigIgn:".Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 2) != 0);
 
+    /// <summary>Waits until it has said something, or nothing more.</summary>
+    public async Task SaidAsync(string text)
+    {
+        while (!_output.IsCompleted && !Said().Contains(text, StringComparison.Ordinal))
+            await Task.Delay(1);
+    }
+
     public void Kill() => _process.Kill();
 
     /// <summary>Asks politely, as the task does when a build is cancelled.</summary>
@@ -50,6 +59,24 @@ internal sealed class ChildProcess : IDisposable
     {
         await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
         return (_process.ExitCode, await _output, await _error);
+    }
+
+    private async Task<string> ListenAsync(StreamReader output)
+    {
+        var piece = new char[4096];
+        while (await output.ReadAsync(piece) is > 0 and var read)
+        {
+            lock (_said)
+                _said.Append(piece, 0, read);
+        }
+
+        return Said();
+    }
+
+    private string Said()
+    {
+        lock (_said)
+            return _said.ToString();
     }
 
     public void Dispose()

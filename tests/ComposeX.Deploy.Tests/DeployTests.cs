@@ -29,7 +29,7 @@ public sealed class DeployTests : IAsyncLifetime
         Assert.Equal("CREATE_COMPLETE", _aws.CloudFormation.Find("shop")!.Status);
         Assert.Equal(["shop-Cluster-", "shop-DataStack-1AB2-SqsOrders-", "shop-DataStack-1AB2-Table-", "shop-WebStack-1AB2-Role-", "shop-WebStack-1AB2-Service-"], _aws.CloudFormation.Created.Select(id => id.TrimEnd("0123456789".ToCharArray())));
         Assert.Equal(ShopFolder.Secret, _aws.CloudFormation.Find("shop")!.Parameters["DbPassword"]);
-        Assert.Contains(run.Lines, line => line.Contains("web/Service  AWS::ECS::Service  CREATE_COMPLETE", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.Contains("shop › web › Service  CREATE_COMPLETE  AWS::ECS::Service", StringComparison.Ordinal));
     }
 
     [Fact]

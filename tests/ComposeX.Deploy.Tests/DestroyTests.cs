@@ -29,7 +29,43 @@ public sealed class DestroyTests : IAsyncLifetime
         var table = _aws.CloudFormation.Created.Single(id => id.Contains("Table", StringComparison.Ordinal));
         var run = (await DestroyAsync()).Ended(ExitCode.Done);
         Assert.Null(_aws.CloudFormation.Find("shop"));
-        Assert.Equal($"  kept: Table (AWS::DynamoDB::Table) {table}", run.Lines[^1]);
+        Assert.Equal($"  kept: x-sqs/Table (AWS::DynamoDB::Table) {table}", run.Lines[^1]);
+    }
+
+    [Fact]
+    public async Task A_snapshot_that_is_kept_is_listed()
+    {
+        _shop.Data["Database"] = """{"Type":"AWS::RDS::DBInstance","DeletionPolicy":"Snapshot","Properties":{}}""";
+        (await RunAsync("deploy")).Ended(ExitCode.Done);
+        Assert.StartsWith("  kept as a snapshot: x-sqs/Database (AWS::RDS::DBInstance) shop-DataStack-", (await DestroyAsync()).Ended(ExitCode.Done).Lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_before_does_not_keep_the_stack()
+    {
+        (await RunAsync("deploy")).Ended(ExitCode.Done);
+        _aws.Script("GetTemplate", Fault.Deny, Fault.Deny, Fault.Deny);
+        _aws.Script("DescribeStackResources", Fault.Deny);
+        (await DestroyAsync()).Ended(ExitCode.Done);
+        Assert.Null(_aws.CloudFormation.Find("shop"));
+    }
+
+    [Fact]
+    public async Task An_update_that_is_running_comes_to_its_end_before()
+    {
+        (await RunAsync("deploy")).Ended(ExitCode.Done);
+        var stack = _aws.CloudFormation.Find("shop")!;
+        stack.Enter("UPDATE_IN_PROGRESS", "User Initiated");
+        stack.Operation = Finish(stack).GetEnumerator();
+        var run = (await DestroyAsync()).Ended(ExitCode.Done);
+        Assert.Contains("Stack shop is in the state UPDATE_IN_PROGRESS: following the operation that is running before it is deleted", run.Lines);
+        Assert.Null(_aws.CloudFormation.Find("shop"));
+    }
+
+    private static System.Collections.Generic.IEnumerable<string> Finish(Aws.CloudFormation.StackDouble stack)
+    {
+        yield return "";
+        stack.Enter("UPDATE_COMPLETE");
     }
 
     [Theory]
@@ -63,7 +99,7 @@ public sealed class DestroyTests : IAsyncLifetime
         _aws.CloudFormation.DeletionFailures["Cluster"] = "The Cluster cannot be deleted while Tasks are active.";
         var run = (await DestroyAsync()).Ended(ExitCode.Failed);
         Assert.Contains("docker-compose.yml(1,5,1,12): error CX6405: \"Cluster\" (AWS::ECS::Cluster) could not be deleted", Assert.Single(run.Errors), StringComparison.Ordinal);
-        Assert.EndsWith("\"DELETE_FAILED\".", run.Errors[0], StringComparison.Ordinal);
+        Assert.EndsWith("\"DELETE_FAILED\". Destroy it again when that is mended.", run.Errors[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class StatusTests : IAsyncLifetime
         Assert.StartsWith("Stack shop  CREATE_COMPLETE  since 2026-01-01", run.Lines[0], StringComparison.Ordinal);
         Assert.Contains("  web/Service  AWS::ECS::Service  CREATE_COMPLETE", run.Lines);
         Assert.Equal(10, run.Lines.SkipWhile(line => line != "Events of the last operation").Skip(1).Count());
-        Assert.EndsWith("shop  AWS::CloudFormation::Stack  CREATE_COMPLETE", run.Lines[^1], StringComparison.Ordinal);
+        Assert.EndsWith("shop  CREATE_COMPLETE  AWS::CloudFormation::Stack", run.Lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class StatusTests : IAsyncLifetime
     {
         var run = (await RunAsync("events")).Ended(ExitCode.Done);
         Assert.Equal("Events of the last operation", run.Lines[0]);
-        Assert.EndsWith("shop  AWS::CloudFormation::Stack  CREATE_IN_PROGRESS  User Initiated", run.Lines[1], StringComparison.Ordinal);
+        Assert.EndsWith("shop  CREATE_IN_PROGRESS  AWS::CloudFormation::Stack  User Initiated", run.Lines[1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,9 +65,30 @@ public sealed class LookupWritesTheLock(PackedSdk sdk)
     {
         using var aws = new AwsListener(Found);
         using var project = Project();
-        project.Run("publish", "-tl:off", "-c", "Debug", "-p:EcsLookupOnPublish=true", "-p:EcsRegion=eu-west-1", "-p:EcsEndpointUrl=" + aws.Url).Succeeded().FoundNothing();
+        Publish(project, aws, "true").Succeeded().FoundNothing();
         Assert.Contains(Arn, project.TemplateWith(Arn), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_publish_can_ask_whether_the_lock_is_still_true_and_leaves_it_as_it_is()
+    {
+        using var project = Project();
+        using (var aws = new AwsListener(Found))
+            LookUp(project, aws).Succeeded().FoundNothing();
+        var written = project.Read(Lock);
+        using var later = new AwsListener(new Dictionary<string, string>
+        {
+            ["GetResources"] = Found["GetResources"].Replace("certificate/shop", "certificate/newer", StringComparison.Ordinal),
+            ["DescribeCertificate"] = Found["DescribeCertificate"].Replace("certificate/shop", "certificate/newer", StringComparison.Ordinal),
+        });
+        var run = Publish(project, later, "verify").Succeeded();
+        Assert.Contains("warning CX5023: AcmCertificateArn of x-acm.shop is \"arn:aws:acm:eu-west-1:123456789012:certificate/shop\" here, and on AWS it is \"arn:aws:acm:eu-west-1:123456789012:certificate/newer\"", run.Output, StringComparison.Ordinal);
+        Assert.Equal(written, project.Read(Lock));
+        Publish(project, later, "sometimes").Failed().Found("app.csproj : error CX5002");
+    }
+
+    private static DotNetRun Publish(TestProject project, AwsListener aws, string lookup) =>
+        project.Run("publish", "-tl:off", "-c", "Debug", "-p:EcsLookupOnPublish=" + lookup, "-p:EcsRegion=eu-west-1", "-p:EcsEndpointUrl=" + aws.Url);
 
     [Fact]
     public void Where_nothing_is_looked_up_AWS_is_not_asked()

@@ -18,6 +18,16 @@ public sealed class MultiTargetedProject(PackedSdk sdk)
     }
 
     [Fact]
+    public void It_is_planned_and_deployed_once_by_the_same()
+    {
+        using var project = Project();
+        var tool = new FakeDeploy(project);
+        project.Run("build", "-tl:off", "-t:EcsPlan", FakeDeploy.Option).Succeeded().FoundNothing();
+        project.Run("publish", "--no-restore", "-tl:off", "-f", "net10.0", "-p:DeployToEcs=true", FakeDeploy.Option).Succeeded().FoundNothing();
+        Assert.Equal(["plan app begin", "plan app end", "deploy app begin", "deploy app end"], tool.Record);
+    }
+
+    [Fact]
     public void Publishing_another_framework_does_not_deploy_silently_nothing()
     {
         using var project = Project();

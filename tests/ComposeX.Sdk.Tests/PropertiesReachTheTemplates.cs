@@ -37,6 +37,16 @@ public sealed class PropertiesReachTheTemplates(PackedSdk sdk)
     }
 
     [Fact]
+    public void A_policy_that_bounds_every_role()
+    {
+        using var project = new TestProject(sdk);
+        project.Generate("-p:EcsPermissionsBoundary=team/boundary").Succeeded();
+        Assert.Contains("arn:${AWS::Partition}:iam::${AWS::AccountId}:policy/team/boundary", project.TemplateWith("\"PermissionsBoundary\""), StringComparison.Ordinal);
+        project.Generate().Succeeded();
+        Assert.Throws<InvalidDataException>(() => project.TemplateWith("\"PermissionsBoundary\""));
+    }
+
+    [Fact]
     public void Profiles_and_env_files()
     {
         using var project = new TestProject(sdk, TestProject.ProjectFile(sdk, "<EcsProfiles>debug;extra</EcsProfiles>", """<EcsEnvironmentFile Include="prod.env" />"""));
@@ -62,6 +72,8 @@ public sealed class PropertiesReachTheTemplates(PackedSdk sdk)
     [InlineData("-p:EcsTemplateFormat=jsn", "CX5002: The property \"EcsTemplateFormat\" is \"jsn\"; it can be \"json\" or \"yaml\". Did you mean \"json\"?")]
     [InlineData("-p:EcsStackLayout=Flat", "CX5002: The property \"EcsStackLayout\" is \"Flat\"")]
     [InlineData("-p:EcsCreateVpc=maybe", "CX5002: The property \"EcsCreateVpc\" is \"maybe\"")]
+    [InlineData("-p:EcsPermissionsBoundary=arn:aws:iam::1:role/x", "CX5022: The property \"EcsPermissionsBoundary\" is \"arn:aws:iam::1:role/x\"")]
+    [InlineData("-p:EcsMeshProvider=Istio", "CX5002: The property \"EcsMeshProvider\" is \"Istio\"; it can be \"AppMesh\" or \"ServiceConnect\".")]
     [InlineData("-p:EcsStackName=my_shop", "CX5004: The property \"EcsStackName\" is \"my_shop\"")]
     public void A_value_that_means_nothing_is_a_finding_at_the_project(string property, string finding)
     {

@@ -23,7 +23,7 @@ public sealed class PublishDeploysWhenAsked(PackedSdk sdk)
         project.Environment["CX_PASSWORD"] = "bosom-of-the-sea";
         var run = project.Run(
             "publish", "-tl:off", "-c", "Debug", "-p:DeployToEcs=true", "-p:EcsEndpointUrl=http://127.0.0.1:9", "-p:EcsRegion=eu-west-1",
-            "-p:EcsTerminationProtection=true", "-p:EcsTimeoutMinutes=1", "-p:EcsAllowDataLoss=Orders%3BDb/Data").Failed();
+            "-p:EcsTerminationProtection=true", "-p:EcsRoleArn=arn:aws:iam::123456789012:role/deploy", "-p:EcsNotificationArns=arn:aws:sns:eu-west-1:123456789012:a%3Barn:aws:sns:eu-west-1:123456789012:b", "-p:EcsTimeoutMinutes=1", "-p:EcsAllowDataLoss=Orders%3BDb/Data").Failed();
         Assert.Contains("error CX6", run.Output, StringComparison.Ordinal);
 
         var text = project.Read("obj/Debug/net10.0/app.EcsDeployRequest.json");
@@ -33,6 +33,8 @@ public sealed class PublishDeploysWhenAsked(PackedSdk sdk)
         Assert.Equal(Path.Combine(project.Output, "manifest.json"), request.GetProperty("manifest").GetString());
         Assert.Equal("eu-west-1", request.GetProperty("region").GetString());
         Assert.True(request.GetProperty("terminationProtection").GetBoolean());
+        Assert.Equal("arn:aws:iam::123456789012:role/deploy", request.GetProperty("roleArn").GetString());
+        Assert.Equal(["arn:aws:sns:eu-west-1:123456789012:a", "arn:aws:sns:eu-west-1:123456789012:b"], request.GetProperty("notificationArns").EnumerateArray().Select(name => name.GetString()));
         Assert.Equal(1, request.GetProperty("timeoutMinutes").GetInt32());
         Assert.Equal(["Orders", "Db/Data"], request.GetProperty("allowDataLoss").EnumerateArray().Select(name => name.GetString()));
         Assert.Equal("registry/web:1", request.GetProperty("parameters").GetProperty("WebImage").GetString());

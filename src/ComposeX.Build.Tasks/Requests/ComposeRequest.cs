@@ -13,16 +13,23 @@ internal sealed class ComposeRequest(IComposeTask task, DiskFiles disk, Diagnost
 {
     private readonly string _projectDirectory = Path.GetDirectoryName(task.ProjectFile) ?? "";
 
+    /// <summary>The environment; null where there is none, or none of that name can be.</summary>
+    public string? EnvironmentName { get; } = new ProjectProperties(task.ProjectFile, findings).EnvironmentName(task.EnvironmentName);
+
     public ComposeLoadRequest Load()
     {
         var files = Existing("EcsComposeFile", task.ComposeFiles);
+        var variables = Existing("EcsEnvironmentFile", task.EnvironmentFiles);
+        var folder = ProjectProperties.Text(task.ComposeDirectory) is { } given ? Absolute(given) : files.Select(Path.GetDirectoryName).FirstOrDefault() ?? _projectDirectory;
+        var environment = EnvironmentName is { } name && files.Count > 0 ? new EnvironmentFiles(name, files[0], folder, disk) : null;
+        findings.AddRange(environment?.Missing(task.ProjectFile) ?? []);
         return new ComposeLoadRequest
         {
-            Files = files,
-            ProjectDirectory = ProjectProperties.Text(task.ComposeDirectory) is { } folder ? Absolute(folder) : files.Select(Path.GetDirectoryName).FirstOrDefault() ?? _projectDirectory,
+            Files = environment?.ComposeFile is { } own && !files.Contains(own) ? [.. files, own] : files,
+            ProjectDirectory = folder,
             SourceFiles = disk,
             Environment = ProcessEnvironment.Read(),
-            EnvironmentFiles = Existing("EcsEnvironmentFile", task.EnvironmentFiles),
+            EnvironmentFiles = environment?.Over(variables) ?? variables,
             Profiles = task.Profiles,
             ProjectName = ProjectProperties.Text(task.ComposeProjectName),
         };

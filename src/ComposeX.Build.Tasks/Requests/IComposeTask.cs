@@ -20,6 +20,9 @@ internal interface IComposeTask
     /// <summary>The compose project's name; by Compose's rules by default.</summary>
     string? ComposeProjectName { get; }
 
+    /// <summary>The environment; none by default.</summary>
+    string? EnvironmentName { get; }
+
     /// <summary>The active profiles.</summary>
     string[] Profiles { get; }
 }

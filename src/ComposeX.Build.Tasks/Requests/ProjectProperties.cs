@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using ComposeX.Build.Tasks.Findings;
 using ComposeX.CloudFormation.Templates;
 using ComposeX.Compiler.Stacks;
+using ComposeX.Model.Meshes;
 using ComposeX.Syntax;
 
 namespace ComposeX.Build.Tasks.Requests;
@@ -12,6 +13,8 @@ namespace ComposeX.Build.Tasks.Requests;
 internal sealed class ProjectProperties(string projectFile, DiagnosticBag diagnostics)
 {
     private static readonly Regex StackNames = new("^[A-Za-z][A-Za-z0-9-]{0,127}$", RegexOptions.CultureInvariant);
+    private static readonly Regex EnvironmentNames = new("^[A-Za-z0-9](?:[A-Za-z0-9-]{0,30}[A-Za-z0-9])?$", RegexOptions.CultureInvariant);
+    private static readonly Regex Policies = new(@"^(?:arn:(?:aws[a-z-]*|\$\{AWS::Partition\}):iam::(?:aws|[0-9]{12}|\$\{AWS::AccountId\}):policy)?/?(?:[A-Za-z0-9+=,.@_-]+/)*[A-Za-z0-9+=,.@_-]+$", RegexOptions.CultureInvariant);
 
     public TemplateFormat Format(string? value) => Choice("EcsTemplateFormat", value, ("json", TemplateFormat.Json), ("yaml", TemplateFormat.Yaml));
 
@@ -19,12 +22,32 @@ internal sealed class ProjectProperties(string projectFile, DiagnosticBag diagno
 
     public bool CreateVpc(string? value) => Choice("EcsCreateVpc", value, ("true", true), ("false", false));
 
+    public MeshProvider MeshProvider(string? value) => Choice("EcsMeshProvider", value, ("AppMesh", Model.Meshes.MeshProvider.AppMesh), ("ServiceConnect", Model.Meshes.MeshProvider.ServiceConnect));
+
     public string? StackName(string? value)
     {
         var name = Text(value);
         if (name is not null && !StackNames.IsMatch(name))
             diagnostics.Add(BuildDiagnostics.InvalidStackName(projectFile, name));
         return name;
+    }
+
+    /// <summary>The environment's name; it becomes part of file names and of the stack's name.</summary>
+    public string? EnvironmentName(string? value)
+    {
+        var name = Text(value);
+        if (name is null || EnvironmentNames.IsMatch(name))
+            return name;
+        diagnostics.Add(BuildDiagnostics.InvalidEnvironment(projectFile, name));
+        return null;
+    }
+
+    public string? PermissionsBoundary(string? value)
+    {
+        var policy = Text(value);
+        if (policy is not null && !Policies.IsMatch(policy))
+            diagnostics.Add(BuildDiagnostics.InvalidBoundary(projectFile, policy));
+        return policy;
     }
 
     /// <summary>A property's value, null when it is not set.</summary>

@@ -46,7 +46,32 @@ public sealed record ManifestParameter(string Name, string Type, string? Value, 
 /// <param name="Parameter">The root parameter that takes the image's URI.</param>
 /// <param name="Image">The image as written, or null when it is only built.</param>
 /// <param name="BuildContext">The build context, or null when the image is only pulled.</param>
-public sealed record ManifestImage(string Service, string Parameter, string? Image, string? BuildContext, Location Origin);
+public sealed record ManifestImage(string Service, string Parameter, string? Image, string? BuildContext, Location Origin)
+{
+    /// <summary>The .NET project that the image is made of, or the folder it lies in, where the compose file says so (<c>x-project</c>).</summary>
+    public string? Project { get; init; }
+
+    /// <summary>The registry that the image's name begins with; null where it names none.</summary>
+    public string? Registry { get; init; }
+
+    /// <summary>The repository that a built image goes to when nobody says another: that of the image's name, else one of the compose project and the service.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>The Dockerfile that the build names, as written: relative to the context.</summary>
+    public string? Dockerfile { get; init; }
+
+    /// <summary>Keys of the build that only a Dockerfile can answer, such as <c>args</c>, in the order written.</summary>
+    public IReadOnlyList<string> DockerfileKeys { get; init; } = [];
+
+    /// <summary>What the tasks run on, as <c>linux/amd64</c>; null where the machine decides.</summary>
+    public string? Platform { get; init; }
+
+    /// <summary>The container's ports, as <c>8080/tcp</c>, in the order written.</summary>
+    public IReadOnlyList<string> Ports { get; init; } = [];
+
+    /// <summary>The user that the compose file asks for.</summary>
+    public string? User { get; init; }
+}
 
 /// <summary>An exported output.</summary>
 public sealed record ManifestExport(string Name, string Stack, string Output, Location Origin);

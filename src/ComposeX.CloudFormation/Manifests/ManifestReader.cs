@@ -62,7 +62,17 @@ public static class ManifestReader
         parameter.Text("name"), parameter.Text("type"), parameter.OptionalText("value"), parameter.Flag("noEcho"), Origin(parameter));
 
     private static ManifestImage Image(ManifestObject image) => new(
-        image.Text("service"), image.Text("parameter"), image.OptionalText("image"), image.OptionalText("buildContext"), Origin(image));
+        image.Text("service"), image.Text("parameter"), image.OptionalText("image"), image.OptionalText("buildContext"), Origin(image))
+    {
+        Project = image.OptionalText("project"),
+        Registry = image.OptionalText("registry"),
+        Repository = image.OptionalText("repository"),
+        Dockerfile = image.OptionalText("dockerfile"),
+        DockerfileKeys = image.Texts("dockerfileKeys"),
+        Platform = image.OptionalText("platform"),
+        Ports = image.Texts("ports"),
+        User = image.OptionalText("user"),
+    };
 
     private static ManifestExport Export(ManifestObject export) => new(
         export.Text("name"), export.Text("stack"), export.Text("output"), Origin(export));

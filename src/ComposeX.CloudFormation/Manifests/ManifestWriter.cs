@@ -55,6 +55,14 @@ public static class ManifestWriter
         Text(json, "parameter", image.Parameter);
         Text(json, "image", image.Image);
         Text(json, "buildContext", image.BuildContext);
+        Text(json, "project", image.Project);
+        Text(json, "registry", image.Registry);
+        Text(json, "repository", image.Repository);
+        Text(json, "dockerfile", image.Dockerfile);
+        Texts(json, "dockerfileKeys", image.DockerfileKeys);
+        Text(json, "platform", image.Platform);
+        Texts(json, "ports", image.Ports);
+        Text(json, "user", image.User);
         Origin(json, image.Origin);
     }
 

@@ -8,7 +8,7 @@ namespace ComposeX.Compiler.Families;
 /// <summary>Every attribute of a service in the Compose Specification, and what becomes of it. The README beside this is checked against it.</summary>
 internal static class ComposeAttributes
 {
-    private const string Instances = "Run the family on instances with the deploy label ecs.compute.platform: EC2";
+    private const string Instances = "Run the family on instances, declared under x-ec2, with the deploy label ecs.compute.platform: EC2 or MANAGED_INSTANCES";
     private const string Discovery = "Let services find each other by service discovery, and order them with \"depends_on\"";
     private const string Sizing = "Write \"deploy.resources.limits.cpus\"";
 
@@ -41,9 +41,9 @@ internal static class ComposeAttributes
         new("deploy.labels", Carried, "`ecs.*`: see below; others are tags of the service"),
         new("deploy.mode", Carried, "`global` on instances: `SchedulingStrategy: DAEMON`"),
         new("deploy.placement", Carried, "see its parts"),
-        new("deploy.placement.constraints", OfARoom, "Fargate places tasks by itself"),
-        new("deploy.placement.max_replicas_per_node", Impossible, "Ask for as much CPU or memory as makes so many fit on an instance"),
-        new("deploy.placement.preferences", OfARoom, "Fargate spreads tasks over availability zones by itself"),
+        new("deploy.placement.constraints", OfARoom, "On instances `PlacementConstraints`; Fargate places tasks by itself"),
+        new("deploy.placement.max_replicas_per_node", OfARoom, "On instances 1 keeps tasks apart; else ask for as much CPU or memory as makes so many fit"),
+        new("deploy.placement.preferences", OfARoom, "On instances `PlacementStrategies`; Fargate spreads tasks over availability zones by itself"),
         new("deploy.replicas", Carried, "`DesiredCount`, the most that a service of the family asks for"),
         new("deploy.resources", Carried, "see its parts"),
         new("deploy.resources.limits", Carried, "see its parts"),

@@ -10,7 +10,7 @@ public static class ContainerDiagnostics
         Diagnostic.Error("CX2219", location, $"\"{capability}\" is no capability of Linux.{Spelling.Hint(capability, known)}");
 
     public static Diagnostic CapabilityNotOnFargate(string capability, string service, Location location) =>
-        Diagnostic.Warning("CX2220", location, $"Fargate adds no capability but SYS_PTRACE, so \"{service}\" runs without \"{capability}\". Remove it, or run the family on instances with the deploy label ecs.compute.platform: EC2.");
+        Diagnostic.Warning("CX2220", location, $"Fargate adds no capability but SYS_PTRACE, so \"{service}\" runs without \"{capability}\". Remove it, or run the family on instances (x-ec2) with the deploy label ecs.compute.platform: EC2.");
 
     public static Diagnostic AddedAndDropped(string capability, string service, Location location) =>
         Diagnostic.Error("CX2221", location, $"\"{service}\" both adds and drops the capability \"{capability}\". Remove it from \"cap_add\" or \"cap_drop\".");

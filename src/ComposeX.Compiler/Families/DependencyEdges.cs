@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
+using ComposeX.Model.Meshes;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -12,7 +13,8 @@ namespace ComposeX.Compiler.Families;
 /// <summary>
 /// What <c>depends_on</c> means between tasks: the other family is stable first, and its ports can be reached from here.
 /// Inside one task it is an order of containers, which the task definition says. A name that no service has may be a family's, which
-/// means all of its services. <c>links</c> open the way only: tasks that link to each other's families have no order.
+/// means all of its services. <c>links</c> open the way only: tasks that link to each other's families have no order. Between nodes of a mesh
+/// nothing opens a way but the mesh.
 /// </summary>
 internal static class DependencyEdges
 {
@@ -22,7 +24,7 @@ internal static class DependencyEdges
         where !family.Services.Any(sibling => IsNamed(sibling, dependency))
         from target in Targets(dependency, surroundings)
         where IsOther(service, family, target.Other, dependency, diagnostics)
-        from contribution in Contributions(family, service, dependency, target.Other, target.Services, diagnostics)
+        from contribution in Contributions(family, service, dependency, target.Other, AreInMesh(family, target.Other, surroundings) ? [] : target.Services, diagnostics)
         select contribution;
 
     private static IEnumerable<(Family Other, IReadOnlyList<ComposeService> Services)> Targets(ComposeDependency dependency, Surroundings surroundings)
@@ -57,6 +59,9 @@ internal static class DependencyEdges
             .. targets.SelectMany(ContainerPort.Of).Select(port => new OpenIngress(other, new FamilySource(family), port.Number, port.Protocol, dependency.Origin)),
         ];
     }
+
+    private static bool AreInMesh(Family family, Family other, Surroundings surroundings) =>
+        surroundings.Offers<MeshOffer>().Select(pair => MeshTopology.Of(pair.Offer.Plan, surroundings)).Any(mesh => mesh.Of(family) is not null && mesh.Of(other) is not null);
 
     private static bool IsNamed(ComposeService service, ComposeDependency dependency) => string.Equals(service.Name, dependency.Service, StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ public static class FamilyDiagnostics
         Diagnostic.Warning("CX2202", location, $"\"{variable}\" has no value where the build runs, so the container will not have it. Give it a value here, in an env file, or in the build's environment.");
 
     internal static Diagnostic TaskTooLarge(string family, TaskSize asked, TaskSize largest, string owner, Location location) =>
-        Diagnostic.Error("CX2203", location, FormattableString.Invariant($"The task \"{family}\" asks for {asked.CpuUnits / 1024m:0.###} CPUs and {asked.MemoryMiB} MiB, more than {owner}'s largest task has ({largest.CpuUnits / 1024} CPUs, {largest.MemoryMiB} MiB). Ask for less, or split the family."));
+        Diagnostic.Error("CX2203", location, FormattableString.Invariant($"The task \"{family}\" asks for {asked.CpuUnits / 1024m:0.###} CPUs and {asked.MemoryMiB} MiB, more than {owner}'s largest task has ({largest.CpuUnits / 1024} CPUs, {largest.MemoryMiB} MiB). Ask for less, or split the family{(owner == "Fargate" ? ", or run it on instances, declared under x-ec2, with the deploy label ecs.compute.platform: EC2 or MANAGED_INSTANCES" : "")}."));
 
     public static Diagnostic ReservationOverLimit(string service, Location location) =>
         Diagnostic.Error("CX2204", location, $"\"{service}\" reserves more memory than its limit allows. Lower the reservation or raise the limit.");
@@ -42,7 +42,7 @@ public static class FamilyDiagnostics
         Diagnostic.Warning("CX2214", location, $"\"{variable}\" of \"{container}\" comes from a secret, so this value is not used. Remove it.");
 
     public static Diagnostic UnknownComputePlatform(string platform, Location location) =>
-        Diagnostic.Error("CX2225", location, $"\"{platform}\" is nothing that tasks run on.{Spelling.Hint(platform, ["FARGATE", "EC2", "EXTERNAL"])} \"ecs.compute.platform\" may be FARGATE, EC2 or EXTERNAL.");
+        Diagnostic.Error("CX2225", location, $"\"{platform}\" is nothing that tasks run on.{Spelling.Hint(platform, ["FARGATE", "EC2", "MANAGED_INSTANCES", "EXTERNAL"])} \"ecs.compute.platform\" may be FARGATE, EC2, MANAGED_INSTANCES or EXTERNAL.");
 
     public static Diagnostic NoTruth(string label, string value, Location location) =>
         Diagnostic.Error("CX2226", location, $"\"{label}\" must be true or false, not \"{value}\".");

@@ -22,6 +22,7 @@ internal static class TaskPlatform
         yield return ("RequiresCompatibilities", cfn.Strings([platform switch
         {
             ComputePlatform.Ec2 => "EC2",
+            ComputePlatform.ManagedInstances => "MANAGED_INSTANCES",
             ComputePlatform.External => "EXTERNAL",
             _ => "FARGATE",
         }]));
@@ -34,8 +35,8 @@ internal static class TaskPlatform
     public static bool IsWindows(FamilyRequest request) => request.Asked<SetOnTask>().Any(set =>
         set is { Property: "RuntimePlatform", Value: CfnMap platform } && platform["OperatingSystemFamily"] is CfnString system && system.Value.StartsWith("WINDOWS", StringComparison.Ordinal));
 
-    // On instances the machine is what the cluster has, unless a service asks for one.
-    private static CfnMap? RuntimePlatform(ComputePlatform platform, Cfn cfn) => platform == ComputePlatform.Fargate
+    // On instances of one's own the machine is what the cluster has, unless a service asks for one.
+    private static CfnMap? RuntimePlatform(ComputePlatform platform, Cfn cfn) => platform is ComputePlatform.Fargate or ComputePlatform.ManagedInstances
         ? cfn.Map(("CpuArchitecture", cfn.String("X86_64")), ("OperatingSystemFamily", cfn.String("LINUX")))
         : null;
 
@@ -68,6 +69,6 @@ internal static class TaskPlatform
     }
 
     private static string WayOut(string asked, string service) => asked.StartsWith(service, StringComparison.Ordinal)
-        ? "Put both services into one family with the deploy label ecs.task.family; sharing memory needs instances too, with ecs.compute.platform: EC2"
-        : "Run the family on instances with the deploy label ecs.compute.platform: EC2";
+        ? "Put both services into one family with the deploy label ecs.task.family; sharing memory needs instances too, declared under x-ec2, with ecs.compute.platform: EC2 or MANAGED_INSTANCES"
+        : "Run the family on instances, declared under x-ec2, with the deploy label ecs.compute.platform: EC2 or MANAGED_INSTANCES";
 }

@@ -52,7 +52,7 @@ internal static class TaskPolicies
         }
 
         var repositories = family.Services.Select(service => Repository(service, request.ProjectName, cfn))
-            .Concat(request.Asked<AddContainer>().Select(sidecar => sidecar.Definition["Image"] is CfnString image ? PulledFrom(image.Value, image.Origin) : null))
+            .Concat(request.Asked<AddContainer>().Select(sidecar => sidecar.Repository ?? (sidecar.Definition["Image"] is CfnString image ? PulledFrom(image.Value, image.Origin) : null)))
             .OfType<CfnValue>().ToList();
         if (repositories.Count > 0)
         {

@@ -27,7 +27,7 @@ internal sealed class ReferenceResolver
         var whole = Synthesized.Join(parts);
         return whole with
         {
-            Resources = [.. whole.Resources.Select(resource => resource with { Properties = (CfnMap)resource.Properties.Replace(resolver.Resolve) })],
+            Resources = [.. whole.Resources.Select(resource => resource with { Properties = (CfnMap)resource.Properties.Replace(resolver.Resolve), Metadata = (CfnMap?)resource.Metadata?.Replace(resolver.Resolve) })],
             Outputs = [.. whole.Outputs.Select(output => output with { Value = output.Value.Replace(resolver.Resolve) })],
         };
     }

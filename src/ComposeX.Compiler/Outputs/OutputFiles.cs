@@ -37,7 +37,12 @@ public static class OutputFiles
         {
             Stacks = [.. manifest.Stacks.Select(stack => stack with { Resources = [.. stack.Resources.Select(resource => resource with { Origin = Here(resource.Origin) })] })],
             Parameters = [.. manifest.Parameters.Select(parameter => parameter with { Origin = Here(parameter.Origin) })],
-            Images = [.. manifest.Images.Select(image => image with { BuildContext = image.BuildContext is { } context ? project.Relative(context) : null, Origin = Here(image.Origin) })],
+            Images = [.. manifest.Images.Select(image => image with
+            {
+                BuildContext = image.BuildContext is { } context ? project.Relative(context) : null,
+                Project = image.Project is { } path ? project.Relative(path) : null,
+                Origin = Here(image.Origin),
+            })],
             Exports = [.. manifest.Exports.Select(export => export with { Origin = Here(export.Origin) })],
         };
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
@@ -30,6 +31,18 @@ internal sealed class ProjectPath(string projectDirectory)
         return string.Join("/", relative) is { Length: > 0 } text ? text : ".";
     }
 
-    private static string[] Segments(string path) =>
-        path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
+    // A path that the user wrote goes up and down as he likes.
+    private static string[] Segments(string path)
+    {
+        var segments = new List<string>();
+        foreach (var segment in path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries).Where(segment => segment != "."))
+        {
+            if (segment == ".." && segments.Count > 0)
+                segments.RemoveAt(segments.Count - 1);
+            else
+                segments.Add(segment);
+        }
+
+        return [.. segments];
+    }
 }

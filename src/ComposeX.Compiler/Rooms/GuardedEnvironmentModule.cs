@@ -31,9 +31,13 @@ internal sealed class GuardedEnvironmentModule(ModuleGuard guard) : EnvironmentM
 
     public override bool NeedsNetwork => guard.Facts.NeedsNetwork;
 
+    public override bool NeedsNetworkFor(Declaration declaration) => guard.Try(declaration, () => guard.Inner.NeedsNetworkFor(declaration), false);
+
     public override bool TakesImports => guard.Facts.TakesImports;
 
     public override bool IsNetwork => guard.Facts.IsNetwork;
+
+    public override bool IsDeclaredByDefault => guard.Facts.IsDeclaredByDefault;
 
     public override IReadOnlyList<AccessSet> AccessOf(string name) => guard.Try(() => guard.Inner.AccessOf(name), []);
 

@@ -31,6 +31,8 @@ internal sealed class GuardedModule(ModuleGuard guard) : Module
 
     public override bool NeedsNetwork => guard.Facts.NeedsNetwork;
 
+    public override bool NeedsNetworkFor(Declaration declaration) => guard.Try(declaration, () => guard.Inner.NeedsNetworkFor(declaration), false);
+
     public override bool TakesImports => guard.Facts.TakesImports;
 
     public override IReadOnlyList<AccessSet> AccessOf(string name) => guard.Try(() => guard.Inner.AccessOf(name), []);

@@ -17,9 +17,10 @@ internal sealed record ModuleFacts(
     IReadOnlyList<string> ExtraKeys,
     bool NeedsNetwork,
     bool TakesImports,
-    bool IsNetwork)
+    bool IsNetwork,
+    bool IsDeclaredByDefault)
 {
     public static ModuleFacts Of(Module module) => new(
         module.Key, module.OtherKeys, module.Type, module.Attributes, module.DefaultVariable, module.Access, module.UseKeys, module.LookupBy, module.ExtraKeys, module.NeedsNetwork, module.TakesImports,
-        module is EnvironmentModule { IsNetwork: true });
+        module is EnvironmentModule { IsNetwork: true }, module is EnvironmentModule { IsDeclaredByDefault: true });
 }

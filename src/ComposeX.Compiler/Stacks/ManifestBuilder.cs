@@ -6,7 +6,6 @@ using ComposeX.CloudFormation.Templates;
 using ComposeX.CloudFormation.Validation;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model;
-using ComposeX.Model.Families;
 
 namespace ComposeX.Compiler.Stacks;
 
@@ -19,7 +18,7 @@ internal static class ManifestBuilder
         return new(application.StackName, Stacks(templates, format))
         {
             Parameters = [.. root.Parameters.Select(parameter => new ManifestParameter(parameter.Name, parameter.Type, parameter.Default, parameter.NoEcho, parameter.Origin))],
-            Images = [.. Images(application)],
+            Images = [.. ManifestImages.Of(application, templates)],
             Exports = [.. templates.SelectMany(Exports).OrderBy(export => export.Name, StringComparer.Ordinal)],
             Capabilities = [.. Capabilities(templates)],
         };
@@ -63,15 +62,6 @@ internal static class ManifestBuilder
 
     private static Template TemplateOf(Resource stack, IReadOnlyList<Template> templates, TemplateFormat format) => templates.First(template =>
         stack.Properties["TemplateURL"] is CfnString url && string.Equals(url.Value, TemplateFileName.Of(template.Name, format), StringComparison.Ordinal));
-
-    private static IEnumerable<ManifestImage> Images(Application application) => application.Families
-        .SelectMany(family => family.Services)
-        .Where(service => service.Build is not null)
-        .GroupBy(service => service.Name, StringComparer.Ordinal)
-        .Select(group => group.First())
-        .OrderBy(service => service.Name, StringComparer.Ordinal)
-        .Select(service => new ManifestImage(
-            service.Name, FamilyNames.ImageParameter(service), service.Image?.Value, service.Build?.Context.Value, service.Image?.Origin ?? service.Build?.Origin ?? service.Origin));
 
     private static IEnumerable<ManifestExport> Exports(Template template) =>
         from output in template.Outputs

@@ -26,6 +26,11 @@ internal static class Tagging
 
     private static Resource With(Resource resource, IReadOnlyList<Tag> tags)
     {
+        if (string.Equals(resource.Type, LaunchTemplateTags.Type, StringComparison.Ordinal))
+        {
+            return resource with { Properties = LaunchTemplateTags.With(resource.Properties, tags) };
+        }
+
         if (NotYetEverywhere.Contains(resource.Type) || SchemaCatalogue.Default.Find(resource.Type) is not { TagProperty: { } property } schema || !schema.Properties.ContainsKey(property))
         {
             return resource;

@@ -38,7 +38,7 @@ internal sealed class DeployStack(Session session, ParameterValues values) : IOp
         var follower = await BeginAsync(planned).ConfigureAwait(false);
         var end = await new RunningOperation(session, planned.StackId, follower, isOurs: true).FinishAsync().ConfigureAwait(false);
         if (end is null || !StackStatus.IsSuccess(end.StackStatus))
-            throw new DeployException(ExitCode.Failed, FailureReport.Of(session.StackName, end, follower.Events, session.Origins));
+            throw new DeployException(ExitCode.Failed, FailureReport.Of(session, end, follower));
         session.Reporter.Progress($"Stack {session.StackName} is in the state {end.StackStatus}");
         return end;
     }

@@ -9,51 +9,68 @@ using ComposeX.Deploy.Templates;
 namespace ComposeX.Deploy.Operations;
 
 /// <summary>Prints events as one tree, a line each, and after a silence what is still in progress and for how long.</summary>
-internal sealed class EventLog(Reporter reporter, Origins origins, TimeProvider time, Pace pace) : IEventLog
+internal sealed class EventLog(Reporter reporter, string stackName, Origins origins, TimeProvider time, Pace pace) : IEventLog
 {
-    private readonly SortedDictionary<string, (string Name, DateTimeOffset Since)> _running = new(StringComparer.Ordinal);
+    private static readonly HashSet<string> SaidByTheParent = new(StringComparer.Ordinal)
+    {
+        "CREATE_IN_PROGRESS", "CREATE_COMPLETE", "CREATE_FAILED", "UPDATE_IN_PROGRESS", "UPDATE_COMPLETE", "UPDATE_FAILED", "DELETE_IN_PROGRESS", "DELETE_COMPLETE", "DELETE_FAILED",
+    };
+
+    private readonly SortedDictionary<string, (string Path, DateTimeOffset Since)> _running = new(StringComparer.Ordinal);
     private DateTimeOffset _lastSpoke = time.GetUtcNow();
 
-    public static string Line(TreeEvent found, Origins origins)
+    public static string Line(TreeEvent found, string stackName, Origins origins)
     {
         var happened = found.Event;
-        var indent = new string(' ', 2 * (found.Stack.Length == 0 ? 0 : found.Stack.Split('/').Length));
         var reason = string.IsNullOrEmpty(happened.ResourceStatusReason) ? "" : "  " + happened.ResourceStatusReason;
-        return string.Create(CultureInfo.InvariantCulture, $"  {happened.Timestamp:HH:mm:ss}  {indent}{NameOf(found, origins)}  {happened.ResourceType}  {happened.ResourceStatus}{reason}");
+        return string.Create(CultureInfo.InvariantCulture, $"  {happened.Timestamp:HH:mm:ss}  {TreePath.Of(stackName, found, origins)}  {happened.ResourceStatus}  {happened.ResourceType}{reason}");
     }
 
     public void Show(IReadOnlyList<TreeEvent> news)
     {
-        foreach (var found in news.Where(found => !Repeats(found)))
-            Say(Line(found, origins));
         foreach (var found in news)
-            Note(found);
+        {
+            if (!Repeats(found))
+                Say(Line(found, stackName, origins));
+            if (WaitAdvice.For(found.Event) is { } advice)
+                Say("            " + advice);
+            Note(found, news[^1].Event.Timestamp);
+        }
+
         if (time.GetUtcNow() - _lastSpoke >= pace.Heartbeat)
             Say("  still in progress: " + StillRunning());
     }
 
-    private static string NameOf(TreeEvent found, Origins origins) =>
-        found.Stack.Length == 0 || found.IsOfStackItself ? found.Event.LogicalResourceId : origins.NameOf(found.Stack) + "/" + found.Event.LogicalResourceId;
+    // CloudFormation reports a second CREATE_IN_PROGRESS when a resource has its id, and what a nested stack says of
+    // itself its parent says too: neither is news to a person.
+    private bool Repeats(TreeEvent found) => found.IsOfStackItself
+        ? found.Stack.Length > 0 && SaidByTheParent.Contains(found.Event.ResourceStatus)
+        : StackStatus.IsRunning(found.Event.ResourceStatus) && _running.ContainsKey(found.Key) && found.Event.ResourceStatusReason is null or "" or "Resource creation Initiated";
 
-    // CloudFormation reports a second CREATE_IN_PROGRESS when a resource has its id; it is no news to a person.
-    private bool Repeats(TreeEvent found) => StackStatus.IsRunning(found.Event.ResourceStatus) && _running.ContainsKey(found.Key) && found.Event.ResourceStatusReason == "Resource creation Initiated";
-
-    private void Note(TreeEvent found)
+    // How long is counted by our own clock, and from AWS's only differences are taken: the two need not agree.
+    private void Note(TreeEvent found, DateTimeOffset newest)
     {
         if (found.IsOfStackItself)
             return;
         if (!StackStatus.IsRunning(found.Event.ResourceStatus))
             _running.Remove(found.Key);
         else if (!_running.ContainsKey(found.Key))
-            _running[found.Key] = (NameOf(found, origins), found.Event.Timestamp);
+            _running[found.Key] = (TreePath.Of(stackName, found, origins), time.GetUtcNow() - (newest - found.Event.Timestamp));
     }
 
-    private string StillRunning() => _running.Count == 0
-        ? "waiting for CloudFormation"
-        : string.Join(", ", _running.Values.Select(running => $"{running.Name} ({Elapsed(time.GetUtcNow() - running.Since)})"));
+    // A nested stack is in progress because something in it is.
+    private string StillRunning()
+    {
+        var leaves = _running.Where(running => !_running.Keys.Any(other => other.StartsWith(InsideOf(running.Key), StringComparison.Ordinal))).Select(running => running.Value).ToList();
+        return leaves.Count == 0
+            ? "waiting for CloudFormation"
+            : string.Join(", ", leaves.Select(running => $"{running.Path}, {Elapsed(time.GetUtcNow() - running.Since)}"));
+    }
+
+    private static string InsideOf(string key) => key.TrimStart('/') + "/";
 
     private static string Elapsed(TimeSpan span) => span.TotalMinutes >= 1
-        ? string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalMinutes}m {span.Seconds}s")
+        ? string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalMinutes}m{span.Seconds:00}s")
         : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, (int)span.TotalSeconds)}s");
 
     private void Say(string line)

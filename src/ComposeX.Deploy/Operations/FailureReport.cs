@@ -1,46 +1,80 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using ComposeX.Deploy.Aws.CloudFormation.Model;
 using ComposeX.Deploy.Reporting;
 using ComposeX.Deploy.Stacks;
-using ComposeX.Deploy.Templates;
 using ComposeX.Syntax;
 
 namespace ComposeX.Deploy.Operations;
 
 /// <summary>Finds what failed first among the events of an operation, and says so where the user asked for it.</summary>
-internal static class FailureReport
+internal static partial class FailureReport
 {
-    public static Diagnostic Of(string stackName, Stack? end, IReadOnlyList<TreeEvent> events, Origins origins)
+    private const string NoReason = "CloudFormation gives no reason.";
+
+    public static IReadOnlyList<Diagnostic> Of(Session session, Stack? end, StackFollower follower)
     {
         var status = end?.StackStatus ?? "DELETE_COMPLETE";
-        if (events.FirstOrDefault(IsCause) is not { } cause)
-            return OperationDiagnostics.StackFailed(stackName, status, StackReason(end, events));
+        var first = FirstCause(follower.Events) is { } cause
+            ? Of(session, cause, status, follower)
+            : OperationDiagnostics.StackFailed(session.StackName, status, StackReason(end, follower.Events));
+        return StackStatus.StateOf(end) is StackState.StuckRollback ? [first, Stuck(session, follower.Events)] : [first];
+    }
+
+    private static Diagnostic Of(Session session, TreeEvent cause, string status, StackFollower follower)
+    {
         var failed = cause.Event;
-        var name = cause.Stack.Length == 0 ? failed.LogicalResourceId : origins.NameOf(cause.Stack) + "/" + failed.LogicalResourceId;
+        var reason = failed.ResourceStatusReason is { Length: > 0 } given ? Sentence(given) : NoReason;
+        var explanation = follower.Explain(cause) is { Length: > 0 } seen ? " " + seen : Advice.For(reason, failed.ResourceType);
         return OperationDiagnostics.ResourceFailed(
-            origins.Find(cause.Stack, failed.LogicalResourceId) ?? Place.None,
-            name,
+            session.Origins.Find(cause.Stack, failed.LogicalResourceId) ?? Place.None,
+            TreePath.Name(cause.Stack, failed.LogicalResourceId, session.Origins),
             failed.ResourceType ?? "",
             Verb(failed.ResourceStatus),
-            Sentence(failed.ResourceStatusReason!) + Advice.For(failed.ResourceStatusReason!),
-            $"The stack \"{stackName}\" is now in the state \"{status}\".");
+            reason + explanation,
+            $"The stack \"{session.StackName}\" is now in the state \"{status}\".{Next(status)}");
     }
 
     // A nested stack fails because something in it fails, and the others because CloudFormation then gives up on them.
-    private static bool IsCause(TreeEvent found) =>
-        StackStatus.IsFailure(found.Event.ResourceStatus)
-        && !found.IsOfNestedStack
-        && !found.IsOfStackItself
-        && found.Event.ResourceStatusReason is { Length: > 0 } reason
-        && !reason.Contains("cancelled", StringComparison.OrdinalIgnoreCase);
+    private static TreeEvent? FirstCause(IReadOnlyList<TreeEvent> events)
+    {
+        var failures = events.Where(found => StackStatus.IsFailure(found.Event.ResourceStatus) && !found.IsOfStackItself && !IsConsequence(found)).ToList();
+        return failures.FirstOrDefault(found => !found.IsOfNestedStack && found.Event.ResourceStatusReason is { Length: > 0 })
+            ?? failures.FirstOrDefault(found => found.Event.ResourceStatusReason is { Length: > 0 })
+            ?? failures.FirstOrDefault();
+    }
+
+    private static bool IsConsequence(TreeEvent found) =>
+        found.Event.ResourceStatusReason is { } reason && (Cancelled().IsMatch(reason) || (found.IsOfNestedStack && reason.Contains("Embedded stack", StringComparison.Ordinal)));
+
+    private static Diagnostic Stuck(Session session, IReadOnlyList<TreeEvent> events)
+    {
+        var rollback = events.SkipWhile(found => !found.Event.ResourceStatus.Contains("ROLLBACK", StringComparison.Ordinal));
+        var stuck = rollback.Where(found => found.Event.ResourceStatus == "UPDATE_FAILED" && found is { IsOfStackItself: false, IsOfNestedStack: false } && !IsConsequence(found)).DistinctBy(found => found.Key).ToList();
+        return OperationDiagnostics.RollbackStuck(
+            stuck.Select(found => session.Origins.Find(found.Stack, found.Event.LogicalResourceId)).FirstOrDefault(place => place is not null) ?? Place.None,
+            session.StackName,
+            [.. stuck.Select(found => $"\"{TreePath.Name(found.Stack, found.Event.LogicalResourceId, session.Origins)}\" ({Sentence(found.Event.ResourceStatusReason ?? NoReason).TrimEnd('.')})")],
+            [.. stuck.Select(found => ToSkip(found))]);
+    }
+
+    // CloudFormation wants a resource of a nested stack by that stack's own name.
+    private static string ToSkip(TreeEvent found) => found.Stack.Length == 0 ? found.Event.LogicalResourceId : found.Event.StackName + "." + found.Event.LogicalResourceId;
+
+    private static string Next(string status) => status switch
+    {
+        "ROLLBACK_COMPLETE" or "ROLLBACK_FAILED" => " Deploying again deletes it and starts anew.",
+        "CREATE_FAILED" or "UPDATE_FAILED" => " What failed was kept to be looked at; deploying again goes on from there.",
+        "DELETE_FAILED" => " Destroy it again when that is mended.",
+        _ => "",
+    };
 
     private static string StackReason(Stack? end, IReadOnlyList<TreeEvent> events) => Sentence(
         events.FirstOrDefault(found => StackStatus.IsFailure(found.Event.ResourceStatus) && !string.IsNullOrEmpty(found.Event.ResourceStatusReason))?.Event.ResourceStatusReason
         ?? events.FirstOrDefault(found => found.Event.ResourceStatus.Contains("ROLLBACK", StringComparison.Ordinal) && !string.IsNullOrEmpty(found.Event.ResourceStatusReason))?.Event.ResourceStatusReason
-        ?? end?.StackStatusReason
-        ?? "CloudFormation gives no reason.");
+        ?? (string.IsNullOrEmpty(end?.StackStatusReason) ? NoReason : end.StackStatusReason));
 
     private static string Sentence(string text) => text.TrimEnd().TrimEnd('.') + ".";
 
@@ -51,4 +85,7 @@ internal static class FailureReport
         _ when status.StartsWith("IMPORT", StringComparison.Ordinal) => "imported",
         _ => "created",
     };
+
+    [GeneratedRegex(@"^\s*Resource (?:creation|update|deletion|import|\w+) cancell?ed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Cancelled();
 }

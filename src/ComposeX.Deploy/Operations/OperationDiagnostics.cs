@@ -35,6 +35,11 @@ internal static class OperationDiagnostics
     public static Diagnostic StackFailed(string stackName, string status, string reason) =>
         Diagnostic.Error("CX6406", Place.None, $"The operation on the stack \"{stackName}\" ended in the state \"{status}\": {reason}");
 
+    public static Diagnostic RollbackStuck(Location place, string stackName, IReadOnlyList<string> resources, IReadOnlyList<string> toSkip) => Diagnostic.Error(
+        "CX6415",
+        place,
+        $"The rollback of the stack \"{stackName}\" is stuck{(resources.Count > 0 ? " on " + string.Join(", ", resources) : "")}. Mend the cause and deploy again, which goes on with the rollback first; or leave what cannot be rolled back as it is: \"aws cloudformation continue-update-rollback --stack-name {stackName}{(toSkip.Count > 0 ? " --resources-to-skip " + string.Join(" ", toSkip) : "")}\", after which these resources are not as their templates say until they are deployed again.");
+
     public static Diagnostic TimedOut(string stackName, string minutes, string left) =>
         Diagnostic.Error("CX6407", Place.None, $"The operation on the stack \"{stackName}\" took longer than {minutes} minutes (\"EcsTimeoutMinutes\"). {left}");
 

@@ -13,14 +13,14 @@ internal static class OutputsReport
         var outputs = stack.Outputs.OrderBy(output => output.OutputKey, StringComparer.Ordinal).ToList();
         if (outputs.Count > 0)
             session.Reporter.Progress($"Outputs of {stack.StackName}");
-        session.Reporter.Progress(outputs.Select(output => $"  {output.OutputKey} = {output.OutputValue}"));
+        session.Reporter.Progress(outputs.Select(output => $"  {output.OutputKey} = {session.Secrets.MaskValue(output.OutputValue)}"));
         if (session.Request.OutputsFile is not { } file)
             return;
         JsonFile.Write(file, json =>
         {
             json.WriteStartObject();
             foreach (var output in outputs)
-                json.WriteString(output.OutputKey, session.Secrets.Mask(output.OutputValue));
+                json.WriteString(output.OutputKey, session.Secrets.MaskValue(output.OutputValue));
             json.WriteEndObject();
         });
     }

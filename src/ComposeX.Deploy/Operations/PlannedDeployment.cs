@@ -75,7 +75,7 @@ internal sealed class PlannedDeployment
         if (ChangeSets.IsEmpty(changeSet))
             return new(session.StackName, isNew, []) { IsEmpty = true };
         if (changeSet.Status == "CREATE_COMPLETE")
-            return await new PlanReader(session.Aws.CloudFormation, session.Origins).ReadAsync(session.StackName, isNew, changeSet.ChangeSetId, session.Stop).ConfigureAwait(false);
+            return await new PlanReader(session.Aws.CloudFormation, session.Folder!.Manifest, session.Origins).ReadAsync(session.StackName, isNew, changeSet.ChangeSetId, session.Stop).ConfigureAwait(false);
         var reason = await session.ChangeSets().ReasonAsync(changeSet, session.Stop).ConfigureAwait(false);
         throw new DeployException(ExitCode.Failed, OperationDiagnostics.ChangeSetFailed(session.StackName, reason + Advice.For(reason)));
     }

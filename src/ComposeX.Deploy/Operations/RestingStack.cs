@@ -45,31 +45,45 @@ internal sealed class RestingStack(Session session)
             return null;
         return StackStatus.IsSuccess(end!.StackStatus)
             ? end
-            : throw new DeployException(ExitCode.Failed, FailureReport.Of(session.StackName, end, follower.Events, session.Origins));
+            : throw new DeployException(ExitCode.Failed, FailureReport.Of(session, end, follower));
     }
 
     private async Task<Stack?> ClearAwayAsync(Stack failed)
     {
         session.Reporter.Progress($"Stack {session.StackName} is what a failed creation has left ({failed.StackStatus}): deleting it to start anew");
         await session.Aws.CloudFormation.DeleteStackAsync(
-            new DeleteStackRequest { StackName = failed.StackId, RoleARN = session.Request.RoleArn, ClientRequestToken = Token() }, Stop).ConfigureAwait(false);
+            new DeleteStackRequest { StackName = failed.StackId, RoleARN = session.Request.RoleArn }, Stop).ConfigureAwait(false);
         var (end, follower) = await FollowFromItsBeginningAsync(failed.StackId).ConfigureAwait(false);
         return StackStatus.StateOf(end) is StackState.Absent
             ? null
-            : throw new DeployException(ExitCode.Failed, FailureReport.Of(session.StackName, end, follower.Events, session.Origins));
+            : throw new DeployException(ExitCode.Failed, FailureReport.Of(session, end, follower));
     }
 
     private async Task<Stack?> RollBackAsync(Stack stuck)
     {
         session.Reporter.Progress($"Stack {session.StackName} is stuck in a rollback: asking CloudFormation to go on with it");
         var newest = await EventReader.NewestAsync(session.Aws.CloudFormation, stuck.StackId, Stop).ConfigureAwait(false);
-        await session.Aws.CloudFormation.ContinueUpdateRollbackAsync(
-            new ContinueUpdateRollbackRequest { StackName = stuck.StackId, RoleARN = session.Request.RoleArn, ClientRequestToken = Token() }, Stop).ConfigureAwait(false);
+        await ContinueAsync(stuck).ConfigureAwait(false);
         var follower = session.Follower().After(stuck.StackId, newest);
         var end = await new RunningOperation(session, stuck.StackId, follower, isOurs: true).FinishAsync().ConfigureAwait(false);
         return StackStatus.StateOf(end) is StackState.Stable
             ? end
-            : throw new DeployException(ExitCode.Failed, FailureReport.Of(session.StackName, end, follower.Events, session.Origins));
+            : throw new DeployException(ExitCode.Failed, FailureReport.Of(session, end, follower));
+    }
+
+    private async Task ContinueAsync(Stack stuck)
+    {
+        try
+        {
+            await session.Aws.CloudFormation.ContinueUpdateRollbackAsync(
+                new ContinueUpdateRollbackRequest { StackName = stuck.StackId, RoleARN = session.Request.RoleArn }, Stop).ConfigureAwait(false);
+        }
+        catch (AmazonCloudFormationException exception) when (exception.ErrorCode is "ValidationError")
+        {
+            // The answer to a first call may have been lost, and its retry finds the rollback under way.
+            if (await session.Aws.CloudFormation.FindAsync(stuck.StackId, Stop).ConfigureAwait(false) is { StackStatus: "UPDATE_ROLLBACK_FAILED" })
+                throw;
+        }
     }
 
     private async Task<(Stack? End, StackFollower Follower)> FollowFromItsBeginningAsync(string stackId)
@@ -81,6 +95,4 @@ internal sealed class RestingStack(Session session)
 
     private DeployException Refuse(Stack stack, string advice) =>
         new(ExitCode.Failed, OperationDiagnostics.CannotChange(session.StackName, stack.StackStatus, advice));
-
-    private static string Token() => "composex-" + Guid.NewGuid().ToString("N");
 }

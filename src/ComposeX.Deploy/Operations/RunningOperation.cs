@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Aws.CloudFormation.Model;
+using ComposeX.Deploy.Aws.Connections;
 using ComposeX.Deploy.Reporting;
 using ComposeX.Deploy.Stacks;
 
@@ -15,6 +16,9 @@ namespace ComposeX.Deploy.Operations;
 /// <param name="isOurs">Whether this run has begun the operation; what others began is left alone.</param>
 internal sealed class RunningOperation(Session session, string stackId, StackFollower follower, bool isOurs)
 {
+    /// <summary>How long a rollback is waited for at least, however short the time for the operation was.</summary>
+    private static readonly TimeSpan ShortestRollback = TimeSpan.FromMinutes(30);
+
     public async Task<Stack?> FinishAsync()
     {
         using var deadline = new CancellationTokenSource(session.Request.Timeout, session.Time);
@@ -31,14 +35,35 @@ internal sealed class RunningOperation(Session session, string stackId, StackFol
 
     private async Task<DeployException> StopAsync(bool byUser)
     {
-        var stack = await session.Aws.CloudFormation.FindAsync(stackId, CancellationToken.None).ConfigureAwait(false);
-        var cancelled = isOurs && stack?.StackStatus == "UPDATE_IN_PROGRESS" && await TryCancelAsync().ConfigureAwait(false);
-        if (cancelled)
-            stack = await follower.FollowAsync(stackId, CancellationToken.None).ConfigureAwait(false);
-        var left = Left(stack);
+        var left = await LeaveAsync().ConfigureAwait(false);
         return byUser
             ? new(ExitCode.Cancelled, OperationDiagnostics.Cancelled(left))
             : new(ExitCode.TimedOut, OperationDiagnostics.TimedOut(session.StackName, session.Request.Timeout.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture), left));
+    }
+
+    // Whatever goes wrong here, the person wants to know that we stopped, and as much as we know of what is left.
+    private async Task<string> LeaveAsync()
+    {
+        using var deadline = new CancellationTokenSource(session.Request.Timeout > ShortestRollback ? session.Request.Timeout : ShortestRollback, session.Time);
+        try
+        {
+            var stack = await session.Aws.CloudFormation.FindAsync(stackId, deadline.Token).ConfigureAwait(false);
+            if (isOurs && stack?.StackStatus == "UPDATE_IN_PROGRESS" && await TryCancelAsync().ConfigureAwait(false))
+                stack = await follower.FollowAsync(stackId, deadline.Token).ConfigureAwait(false);
+            return Left(stack);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        {
+            return $"The rollback of the stack \"{session.StackName}\" goes on in AWS and takes longer still. Run again to follow it.";
+        }
+        catch (Exception exception) when (AwsFailures.Describe(exception) is { } reason)
+        {
+            return $"What state the stack \"{session.StackName}\" was left in is not known: {reason.Message} An operation that is running goes on in AWS; run again to follow it.";
+        }
+        catch (DeployException lost)
+        {
+            return lost.Diagnostics[0].Message;
+        }
     }
 
     private async Task<bool> TryCancelAsync()

@@ -1,8 +1,10 @@
 using System;
 using System.Threading;
 using ComposeX.Deploy.Aws.Connections;
+using ComposeX.Deploy.Aws.Wire;
 using ComposeX.Deploy.Reporting;
 using ComposeX.Deploy.Requests;
+using ComposeX.Deploy.Rollouts;
 using ComposeX.Deploy.Stacks;
 using ComposeX.Deploy.Templates;
 
@@ -16,7 +18,16 @@ internal sealed record Session(DeployRequest Request, string StackName, OutputFo
     /// <summary>Asks us to stop: somebody pressed Ctrl+C or ended the build.</summary>
     public required CancellationToken Stop { get; init; }
 
-    public StackFollower Follower() => new(Aws.CloudFormation, Request.Pace, Time, new EventLog(Reporter, Origins, Time, Request.Pace));
+    public StackFollower Follower() => new(
+        Aws.CloudFormation,
+        Request.Pace,
+        Time,
+        new EventLog(Reporter, StackName, Origins, Time, Request.Pace),
+        new RolloutWatch(Ecs, Reporter, StackName, Origins, Request.Pace, Time),
+        new Outage(Request.Pace, Time, Reporter, StackName));
+
+    /// <summary>ECS, opened when it is first asked for.</summary>
+    public AwsServiceClient Ecs() => Aws.Services(Aws.Region, credentials: null)[AwsService.Clusters];
 
     public ChangeSets ChangeSets() => new(Aws.CloudFormation, Request.Pace, Time);
 }

@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Aws.CloudFormation.Model;
 using ComposeX.Deploy.Reporting;
 using ComposeX.Deploy.Requests;
+using ComposeX.Deploy.Rollouts;
 using ComposeX.Deploy.Stacks;
 
 namespace ComposeX.Deploy.Operations;
@@ -39,12 +41,25 @@ internal sealed class ShowStack(Session session) : IOperation
     {
         var changed = stack.LastUpdatedTime ?? stack.CreationTime;
         session.Reporter.Progress($"Stack {stack.StackName}  {stack.StackStatus}  since {changed:yyyy-MM-dd HH:mm:ss} UTC{(stack.EnableTerminationProtection == true ? "  protected" : "")}");
-        foreach (var contents in await StackContents.ReadAsync(session.Aws.CloudFormation, stack.StackId, session.Stop).ConfigureAwait(false))
+        var all = await StackContents.ReadAsync(session.Aws.CloudFormation, stack.StackId, session.Stop).ConfigureAwait(false);
+        foreach (var contents in all)
         {
             var path = contents.Stack.Length == 0 ? "" : session.Origins.NameOf(contents.Stack) + "/";
-            session.Reporter.Progress(contents.Resources.Select(resource => $"  {path}{resource.LogicalResourceId}  {resource.ResourceType}  {resource.ResourceStatus}"));
+            session.Reporter.Progress(contents.Resources.Select(resource => $"  {path}{resource.LogicalResourceId}  {resource.ResourceType}  {resource.ResourceStatus}{(string.IsNullOrEmpty(resource.ResourceStatusReason) ? "" : "  " + resource.ResourceStatusReason)}"));
         }
+
+        session.Reporter.Progress(await ServiceReport.OfAsync(session.Ecs, Services(all), session.Stop).ConfigureAwait(false));
     }
+
+    private List<(string Name, ServiceAddress Address)> Services(IReadOnlyList<StackContents> all) =>
+    [
+        .. from contents in all
+           from resource in contents.Resources
+           where resource.ResourceType == ServiceAddress.ServiceType
+           let address = ServiceAddress.Parse(resource.PhysicalResourceId)
+           where address is not null
+           select (TreePath.Name(contents.Stack, resource.LogicalResourceId, session.Origins), address),
+    ];
 
     private async Task ShowEventsAsync(Stack stack, int count)
     {
@@ -52,6 +67,6 @@ internal sealed class ShowStack(Session session) : IOperation
         var tree = new StackTree(session.Aws.CloudFormation, stack.StackId, afterEvent: null, beginning);
         var events = await tree.ReadAsync(session.Stop).ConfigureAwait(false);
         session.Reporter.Progress("Events of the last operation");
-        session.Reporter.Progress(events.Skip(Math.Max(0, events.Count - count)).Select(found => EventLog.Line(found, session.Origins)));
+        session.Reporter.Progress(events.Skip(Math.Max(0, events.Count - count)).Select(found => EventLog.Line(found, session.StackName, session.Origins)));
     }
 }

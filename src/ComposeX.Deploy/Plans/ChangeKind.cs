@@ -11,4 +11,7 @@ internal enum ChangeKind
     Replace,
     Remove,
     Import,
+
+    /// <summary>A nested stack changes, and nobody says what in it.</summary>
+    Unseen,
 }

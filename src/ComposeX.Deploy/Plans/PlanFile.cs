@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 using ComposeX.Deploy.Reporting;
 using ComposeX.Syntax;
@@ -17,6 +18,14 @@ internal static class PlanFile
         json.WriteString("stackName", plan.StackName);
         json.WriteBoolean("isNew", plan.IsNew);
         json.WriteBoolean("isEmpty", plan.IsEmpty);
+        json.WriteStartObject("totals");
+        json.WriteNumber("add", plan.Count(ChangeKind.Add, ChangeKind.Import));
+        json.WriteNumber("modify", plan.Count(ChangeKind.Modify, ChangeKind.Unseen));
+        json.WriteNumber("replace", plan.Count(ChangeKind.Replace, ChangeKind.MayReplace));
+        json.WriteNumber("remove", plan.Count(ChangeKind.Remove));
+        json.WriteNumber("interrupted", plan.Changes.Count(change => change.Interruption is not null));
+        json.WriteNumber("losingData", plan.Changes.Count(change => change.LosesData));
+        json.WriteEndObject();
         json.WriteStartArray("changes");
         foreach (var change in plan.Changes)
             Change(json, change, secrets);
@@ -31,9 +40,19 @@ internal static class PlanFile
         json.WriteString("stack", change.Stack);
         json.WriteString("logicalId", change.LogicalId);
         json.WriteString("type", change.Type);
+        if (change.PhysicalId is { Length: > 0 } physicalId)
+            json.WriteString("physicalId", secrets.Mask(physicalId));
         json.WriteBoolean("losesData", change.LosesData);
         if (change.PolicyAction is { } policy)
             json.WriteString("policyAction", policy);
+        if (change.Interruption is { } interruption)
+        {
+            json.WriteStartObject("interruption");
+            json.WriteString("kind", interruption.Kind.ToString());
+            json.WriteString("text", interruption.Text);
+            json.WriteEndObject();
+        }
+
         Properties(json, change.Properties, secrets);
         if (change.Origin is { } origin)
             Origin(json, origin);
@@ -47,14 +66,28 @@ internal static class PlanFile
         {
             json.WriteStartObject();
             json.WriteString("name", property.Name);
+            if (property.Path is { } path)
+                json.WriteString("path", path);
             json.WriteString("recreation", property.Recreation);
             if (property.Before is { } before)
-                json.WriteString("before", secrets.Mask(before));
-            if (property.After is { } after)
-                json.WriteString("after", secrets.Mask(after));
+                json.WriteString("before", secrets.MaskValue(before));
+            if (property.IsKnownLater)
+                json.WriteBoolean("afterIsKnownLater", true);
+            else if (property.After is { } after)
+                json.WriteString("after", secrets.MaskValue(after));
+            if (property.Causes.Count > 0)
+                Texts(json, "causes", property.Causes);
             json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
         json.WriteEndArray();
     }
 

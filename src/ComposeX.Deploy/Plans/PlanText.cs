@@ -26,22 +26,28 @@ internal static class PlanText
 
     private static string Totals(Plan plan) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{plan.Count(ChangeKind.Add)} to add, {plan.Count(ChangeKind.Modify)} to modify, {plan.Count(ChangeKind.Replace, ChangeKind.MayReplace)} to replace, {plan.Count(ChangeKind.Remove)} to remove");
+        $"{plan.Count(ChangeKind.Add)} to add, {plan.Count(ChangeKind.Modify)} to modify, {plan.Count(ChangeKind.Replace, ChangeKind.MayReplace)} to replace, {plan.Count(ChangeKind.Remove)} to remove{(plan.Changes.Count(change => change.Interruption is not null) is > 0 and var interrupted ? $"; {interrupted} interrupted" : "")}");
 
     private static string Heading(PlannedChange change) =>
         change.Origin is { } origin ? Place.Short(origin) : change.Kind == ChangeKind.Remove ? "no longer asked for" : "generated";
 
     private static IEnumerable<string> Lines(PlannedChange change) =>
-        change.Properties.Select(Line).Prepend($"{Sign(change.Kind)} {change.Name}  {change.Type}{Consequence(change)}");
+        [
+        $"{Sign(change.Kind)} {change.Name}  {change.Type}{Consequence(change)}",
+        .. change.Properties.Select(Line),
+        .. change.Interruption is { } interruption ? [$"    interrupts: {interruption.Text}"] : Array.Empty<string>(),
+    ];
 
     private static string Line(PlannedProperty property) =>
-        $"    {property.Name}{Values(property)}{(property.Recreation switch { "Always" => "  (replaces)", "Conditionally" => "  (may replace or interrupt)", _ => "" })}";
+        $"    {property.Label}{Values(property)}{(property.Recreation switch { "Always" => "  (replaces)", "Conditionally" => "  (may replace or interrupt)", _ => "" })}{(property.Causes.Count > 0 ? $"  because of {string.Join(", ", property.Causes)}" : "")}";
 
     private static string Values(PlannedProperty property) =>
-        property.Before is null && property.After is null ? "" : $"  {Shortened(property.Before)} -> {Shortened(property.After)}";
+        property.Before is null && property.After is null ? "" : $"  {Shortened(property.Before)} -> {(property.IsKnownLater ? "(known when it is done)" : Shortened(property.After))}";
 
     private static string Shortened(string? value) =>
-        value is null ? "(none)" : value.Length <= LongestValue ? value : value[..LongestValue] + "...";
+        value is null ? "(none)" : OneLine(value) is var line && line.Length <= LongestValue ? line : line[..LongestValue] + "...";
+
+    private static string OneLine(string value) => string.Join(' ', value.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static string Sign(ChangeKind kind) => kind switch
     {
@@ -50,11 +56,14 @@ internal static class PlanText
         ChangeKind.MayReplace => "? replace",
         ChangeKind.Replace => "! replace",
         ChangeKind.Remove => "- remove ",
+        ChangeKind.Unseen => "~ modify ",
         _ => "+ import ",
     };
 
     private static string Consequence(PlannedChange change) =>
         change.LosesData ? "  DATA IS LOST"
+        : change.Kind == ChangeKind.Unseen ? "  CloudFormation does not say what changes in it"
+        : change is { Kind: ChangeKind.Replace, Type: "AWS::ECS::TaskDefinition" } ? "  a new revision; tasks keep theirs until their service rolls"
         : change.PolicyAction is "Retain" or "ReplaceAndRetain" ? "  the old one is kept"
         : change.PolicyAction is "Snapshot" or "ReplaceAndSnapshot" ? "  a snapshot is kept"
         : "";

@@ -11,4 +11,5 @@ internal enum DeployOperation
     Drift,
     Destroy,
     Lookup,
+    Images,
 }

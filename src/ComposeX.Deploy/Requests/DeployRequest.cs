@@ -57,6 +57,15 @@ internal sealed record DeployRequest(string File, DeployOperation Operation)
     /// <summary>Where what was found is kept.</summary>
     public string? LockFile { get; init; }
 
+    /// <summary>The images that are wanted.</summary>
+    public string? ImagesFile { get; init; }
+
+    /// <summary>Where it is written where the images are.</summary>
+    public string? ImageResultsFile { get; init; }
+
+    /// <summary>Whether repositories of ECR that are not there are created.</summary>
+    public bool CreateRepositories { get; init; } = true;
+
     public bool NeedsManifest => Operation is DeployOperation.Plan or DeployOperation.Deploy;
 
     /// <summary>Without the values of parameters, which may be secret.</summary>

@@ -25,5 +25,5 @@ internal static class RequestDiagnostics
         Diagnostic.Error("CX6006", place, $"The environment variable \"{variable}\" that should hold the parameter \"{parameter}\" is not set.");
 
     public static Diagnostic NotConfirmed(Location place, string stackName) =>
-        Diagnostic.Error("CX6007", place, $"Nothing was deleted: to destroy the stack \"{stackName}\", confirm it by its name (\"confirmStackName\", the property \"EcsDestroyStack\").");
+        Diagnostic.Error("CX6007", place, $"Nothing was deleted: to destroy the stack \"{stackName}\", confirm it by its name with \"-p:EcsDestroyStack={stackName}\" (\"confirmStackName\" of the request).");
 }

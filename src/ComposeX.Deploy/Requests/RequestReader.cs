@@ -74,6 +74,9 @@ internal static partial class RequestReader
         OutputsFile = members.FilePath("outputsFile"),
         LookupFile = members.FilePath("lookupFile"),
         LockFile = members.FilePath("lockFile"),
+        ImagesFile = members.FilePath("imagesFile"),
+        ImageResultsFile = members.FilePath("imageResultsFile"),
+        CreateRepositories = members.Flag("createRepositories") ?? true,
     };
 
     private static void CheckVersion(RequestMembers members)
@@ -101,7 +104,11 @@ internal static partial class RequestReader
             diagnostics.Add(RequestDiagnostics.MissingMember(place, "lookupFile", operation));
         if (request.Operation is DeployOperation.Lookup && request.LockFile is null)
             diagnostics.Add(RequestDiagnostics.MissingMember(place, "lockFile", operation));
-        if (request.Manifest is null && request.StackName is null && !request.NeedsManifest && request.Operation is not DeployOperation.Lookup)
+        if (request.Operation is DeployOperation.Images && request.ImagesFile is null)
+            diagnostics.Add(RequestDiagnostics.MissingMember(place, "imagesFile", operation));
+        if (request.Operation is DeployOperation.Images && request.ImageResultsFile is null)
+            diagnostics.Add(RequestDiagnostics.MissingMember(place, "imageResultsFile", operation));
+        if (request.Manifest is null && request.StackName is null && !request.NeedsManifest && request.Operation is not (DeployOperation.Lookup or DeployOperation.Images))
             diagnostics.Add(RequestDiagnostics.MissingMember(place, "stackName", operation));
         if (request.StackName is { } name && !StackNames().IsMatch(name))
             diagnostics.Add(RequestDiagnostics.BadStackName(place, name));

@@ -12,5 +12,11 @@ internal sealed record Pace(TimeSpan First, TimeSpan Longest, TimeSpan Heartbeat
 
     public static Pace StartingAt(TimeSpan first) => new(first, first * 5, TimeSpan.FromSeconds(30));
 
+    /// <summary>How often ECS is asked how far a rollout is, and AWS is tried again while it cannot be reached.</summary>
+    public TimeSpan Rollouts => First * 10;
+
+    /// <summary>For how long a running operation waits for expired credentials or a broken line.</summary>
+    public TimeSpan Outage => First * 600;
+
     public TimeSpan After(TimeSpan previous) => previous * Growth is var next && next < Longest ? next : Longest;
 }

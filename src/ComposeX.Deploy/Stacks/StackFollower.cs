@@ -9,7 +9,7 @@ using ComposeX.Deploy.Aws.CloudFormation.Model;
 namespace ComposeX.Deploy.Stacks;
 
 /// <summary>Follows a running operation, with all nested stacks, until its stack comes to rest.</summary>
-internal sealed class StackFollower(IAmazonCloudFormation cloudFormation, Pace pace, TimeProvider time, IEventLog log)
+internal sealed class StackFollower(IAmazonCloudFormation cloudFormation, Pace pace, TimeProvider time, IEventLog log, IStackWatch watch, Outage outage)
 {
     /// <summary>How many more looks events get to catch up with the state, which CloudFormation tells us apart.</summary>
     private const int Patience = 5;
@@ -19,6 +19,9 @@ internal sealed class StackFollower(IAmazonCloudFormation cloudFormation, Pace p
 
     /// <summary>All events of the operation so far, oldest first.</summary>
     public IReadOnlyList<TreeEvent> Events => _events;
+
+    /// <summary>What is known of why a resource failed, beyond what CloudFormation says; empty when nothing.</summary>
+    public string Explain(TreeEvent failed) => watch.Explain(failed);
 
     /// <summary>Takes up an operation that was begun after a certain event.</summary>
     public StackFollower After(string stackId, string? eventId)
@@ -42,10 +45,11 @@ internal sealed class StackFollower(IAmazonCloudFormation cloudFormation, Pace p
         for (var looksAtRest = 0; ;)
         {
             // First the state, then the events: what came to rest has no events after it.
-            var stack = await cloudFormation.FindAsync(stackId, cancellationToken).ConfigureAwait(false);
-            var news = await _tree!.ReadAsync(cancellationToken).ConfigureAwait(false);
+            var stack = await outage.RideOutAsync(() => cloudFormation.FindAsync(stackId, cancellationToken), cancellationToken).ConfigureAwait(false);
+            var news = await outage.RideOutAsync(() => _tree!.ReadAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
             _events.AddRange(news);
             log.Show(news);
+            await watch.LookAsync(news, cancellationToken).ConfigureAwait(false);
             if (StackStatus.StateOf(stack) != StackState.Running && (IsConfirmed(stack) || ++looksAtRest >= Patience))
                 return stack;
             wait = news.Count > 0 ? pace.First : pace.After(wait);

@@ -13,6 +13,9 @@ internal sealed class StackTree
     private readonly IAmazonCloudFormation _cloudFormation;
     private readonly Dictionary<string, Branch> _branches = new(StringComparer.Ordinal);
     private readonly string _rootId;
+    private readonly Queue<string> _waiting = [];
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+    private readonly List<TreeEvent> _found = [];
     private DateTimeOffset? _began;
 
     public StackTree(IAmazonCloudFormation cloudFormation, string stackId, string? afterEvent, DateTimeOffset notBefore)
@@ -22,23 +25,34 @@ internal sealed class StackTree
         _branches[stackId] = new(new EventReader(cloudFormation, stackId, afterEvent, notBefore), "") { IsBusy = true };
     }
 
-    /// <summary>What is new in the whole tree, oldest first.</summary>
+    /// <summary>What is new in the whole tree, oldest first. A look that failed half-way is finished by the next one.</summary>
     public async Task<IReadOnlyList<TreeEvent>> ReadAsync(CancellationToken cancellationToken)
     {
-        var found = new List<TreeEvent>();
-        var waiting = new Queue<string>([_rootId, .. _branches.Where(branch => branch.Key != _rootId && branch.Value.IsBusy).Select(branch => branch.Key)]);
-        var read = new HashSet<string>(StringComparer.Ordinal);
-        while (waiting.TryDequeue(out var stackId))
+        if (_waiting.Count == 0)
+            WaitFor([_rootId, .. _branches.Where(branch => branch.Key != _rootId && branch.Value.IsBusy).Select(branch => branch.Key)]);
+        while (_waiting.TryPeek(out var stackId))
         {
-            if (!read.Add(stackId))
-                continue;
-            var events = await ReadAsync(_branches[stackId], cancellationToken).ConfigureAwait(false);
-            found.AddRange(events);
-            foreach (var nested in events.Where(candidate => candidate.IsOfNestedStack && !string.IsNullOrEmpty(candidate.Event.PhysicalResourceId)))
-                waiting.Enqueue(Note(nested));
+            if (!_read.Contains(stackId))
+            {
+                var events = await ReadAsync(_branches[stackId], cancellationToken).ConfigureAwait(false);
+                _found.AddRange(events);
+                _read.Add(stackId);
+                WaitFor(events.Where(candidate => candidate.IsOfNestedStack && !string.IsNullOrEmpty(candidate.Event.PhysicalResourceId)).Select(Note));
+            }
+
+            _waiting.Dequeue();
         }
 
-        return [.. found.OrderBy(found => found.Event.Timestamp)];
+        List<TreeEvent> news = [.. _found.OrderBy(found => found.Event.Timestamp)];
+        _found.Clear();
+        _read.Clear();
+        return news;
+    }
+
+    private void WaitFor(IEnumerable<string> stackIds)
+    {
+        foreach (var stackId in stackIds)
+            _waiting.Enqueue(stackId);
     }
 
     private async Task<IReadOnlyList<TreeEvent>> ReadAsync(Branch branch, CancellationToken cancellationToken)
@@ -53,7 +67,7 @@ internal sealed class StackTree
         var stackId = nested.Event.PhysicalResourceId!;
         if (!_branches.TryGetValue(stackId, out var branch))
         {
-            var path = nested.Stack.Length == 0 ? nested.Event.LogicalResourceId : nested.Stack + "/" + nested.Event.LogicalResourceId;
+            var path = TreePath.Below(nested.Stack, nested.Event.LogicalResourceId);
             branch = new(new EventReader(_cloudFormation, stackId, lastRead: null, _began ?? nested.Event.Timestamp), path);
             _branches[stackId] = branch;
         }

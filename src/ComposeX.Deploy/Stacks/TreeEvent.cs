@@ -10,7 +10,9 @@ internal sealed record TreeEvent(string Stack, StackEvent Event)
     public const string StackType = "AWS::CloudFormation::Stack";
 
     /// <summary>Whether it is about the stack itself rather than one of its resources.</summary>
-    public bool IsOfStackItself => string.Equals(string.IsNullOrEmpty(Event.PhysicalResourceId) ? Event.LogicalResourceId : Event.PhysicalResourceId, string.IsNullOrEmpty(Event.PhysicalResourceId) ? Event.StackName : Event.StackId, StringComparison.Ordinal);
+    public bool IsOfStackItself => string.IsNullOrEmpty(Event.PhysicalResourceId)
+        ? string.Equals(Event.LogicalResourceId, Event.StackName, StringComparison.Ordinal)
+        : string.Equals(Event.PhysicalResourceId, Event.StackId, StringComparison.Ordinal);
 
     public bool IsOfNestedStack => Event.ResourceType == StackType && !IsOfStackItself;
 

@@ -1,9 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ComposeX.CloudFormation.Templates;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
+using ComposeX.Model.Meshes;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Vintage;
@@ -43,7 +45,8 @@ public static class ApplicationBuilder
     /// <summary>The declarations of a project, bound, and nothing linked yet.</summary>
     public static DeclaredApplication Declare(ComposeProject project, IReadOnlyList<Module> modules, ApplicationOptions options, DiagnosticBag diagnostics)
     {
-        project = Vintage2020.Rewrite(project, FamilyBuilder.Build, diagnostics);
+        project = CapacityChoice.Apply(Vintage2020.Rewrite(project, FamilyBuilder.Build, diagnostics));
+        project = MeshRegistration.Rewrite(project, FamilyBuilder.Build, MeshChoice.Of(options.Environment.FirstOrDefault(option => option.Key == MeshChoice.Key)?.Choices));
         var families = FamilyBuilder.Build(project.Services);
         var declared = new DeclarationBuilder(options.Lookups, diagnostics).Build(project.Extensions, modules);
         var completed = EnvironmentBuilder.Complete(declared, modules, families, options.Environment);
@@ -54,7 +57,7 @@ public static class ApplicationBuilder
     private static bool IsRefused(Declaration declaration) => declaration.Import is not null && !declaration.Module.TakesImports;
 
     private static Location? Needer(IReadOnlyList<Family> families, IReadOnlyList<Declaration> declarations) =>
-        families.Count > 0 ? families[0].Origin : declarations.FirstOrDefault(declaration => declaration.Module.NeedsNetwork && declaration.IsNew)?.Origin;
+        families.Count > 0 ? families[0].Origin : declarations.FirstOrDefault(declaration => declaration.Module.NeedsNetworkFor(declaration) && declaration.IsNew)?.Origin;
 
     // Names that differ only where logical ids do not are reported here once, not for each resource that is named for them.
     private static IEnumerable<NamedId> Names(IReadOnlyList<Family> families, IReadOnlyList<Declaration> declarations) =>
@@ -63,7 +66,7 @@ public static class ApplicationBuilder
 
     private static string StackName(ComposeProject project, ApplicationOptions options, DiagnosticBag diagnostics)
     {
-        var name = options.StackName ?? Regex.Replace(project.Name.Replace('_', '-'), "^(?=[^A-Za-z])", "stack-");
+        var name = InEnvironment(options.StackName ?? Regex.Replace(project.Name.Replace('_', '-'), "^(?=[^A-Za-z])", "stack-"), options.EnvironmentName);
         if (!Regex.IsMatch(name, "^[A-Za-z][A-Za-z0-9-]{0,127}$", RegexOptions.CultureInvariant))
         {
             diagnostics.Add(ModelDiagnostics.InvalidStackName(name, Location.OfFile(project.Root.Location.File)));
@@ -71,4 +74,8 @@ public static class ApplicationBuilder
 
         return name;
     }
+
+    // Who composes the name from the environment has said it already.
+    private static string InEnvironment(string name, string? environment) =>
+        environment is null || name.EndsWith("-" + environment, StringComparison.Ordinal) ? name : $"{name}-{environment}";
 }

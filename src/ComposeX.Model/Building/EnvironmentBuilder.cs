@@ -16,10 +16,10 @@ internal static class EnvironmentBuilder
         IReadOnlyList<Family> families,
         IReadOnlyList<EnvironmentOption> options)
     {
-        var needer = families.Count > 0 ? families[0].Origin : declared.FirstOrDefault(declaration => declaration.Module.NeedsNetwork && declaration.IsNew)?.Origin;
+        var needer = families.Count > 0 ? families[0].Origin : declared.FirstOrDefault(declaration => declaration.Module.NeedsNetworkFor(declaration) && declaration.IsNew)?.Origin;
         var defaults = needer is not { } origin ? [] : modules
             .OfType<EnvironmentModule>()
-            .Where(module => families.Count > 0 || module.IsNetwork)
+            .Where(module => module.IsDeclaredByDefault && (families.Count > 0 || module.IsNetwork))
             .Where(module => !declared.Any(declaration => declaration.Module == module) && OptionOf(module)?.MayCreate != false)
             .Select(module => new Declaration(module, module.Topic(), origin));
         return [.. defaults.Concat(declared).Select(declaration => Configure(declaration, OptionOf(declaration.Module)))];
@@ -29,6 +29,7 @@ internal static class EnvironmentBuilder
 
     private static Declaration Configure(Declaration declaration, EnvironmentOption? option)
     {
+        declaration = option is null ? declaration : declaration with { Choices = option.Choices };
         if (option is null || option.Properties.Count == 0 || !declaration.IsNew)
         {
             return declaration;

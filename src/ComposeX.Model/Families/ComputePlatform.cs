@@ -11,6 +11,9 @@ public enum ComputePlatform
     /// <summary>EC2 instances of the cluster.</summary>
     Ec2,
 
+    /// <summary>EC2 instances that ECS itself launches, patches and ends: ECS Managed Instances.</summary>
+    ManagedInstances,
+
     /// <summary>Machines outside of AWS, by ECS Anywhere.</summary>
     External,
 }
@@ -27,6 +30,7 @@ public static class ComputePlatformExtensions
     {
         "FARGATE" => ComputePlatform.Fargate,
         "EC2" => ComputePlatform.Ec2,
+        "MANAGED_INSTANCES" => ComputePlatform.ManagedInstances,
         "EXTERNAL" => ComputePlatform.External,
         _ => null,
     };

@@ -6,19 +6,17 @@ namespace ComposeX.Model.Lookups;
 /// <summary>Findings about existing resources and the file that remembers what was found.</summary>
 public static class LookupDiagnostics
 {
-    private const string Command = "dotnet build -t:EcsLookup";
+    public static Diagnostic NotFoundYet(LockFile file, string key, string name, Location location) =>
+        Diagnostic.Error("CX2008", location, $"\"{name}\" of {key} is looked up, and {file.Name} beside the compose file does not say what was found: a build never calls AWS. Run \"{file.Command}\" with credentials for the account, and commit the file.");
 
-    public static Diagnostic NotFoundYet(string key, string name, Location location) =>
-        Diagnostic.Error("CX2008", location, $"\"{name}\" of {key} is looked up, and {LookupLock.FileName} beside the compose file does not say what was found: a build never calls AWS. Run \"{Command}\" with credentials for the account, and commit the file.");
+    public static Diagnostic Stale(LockFile file, string key, string name, Location location) =>
+        Diagnostic.Error("CX2014", location, $"The look-up of \"{name}\" of {key} has changed since {file.Name} was written. Run \"{file.Command}\" to look it up again, and commit the file.");
 
-    public static Diagnostic Stale(string key, string name, Location location) =>
-        Diagnostic.Error("CX2014", location, $"The look-up of \"{name}\" of {key} has changed since {LookupLock.FileName} was written. Run \"{Command}\" to look it up again, and commit the file.");
+    public static Diagnostic NotInEntry(LockFile file, string attribute, string key, string name, IReadOnlyList<string> known, Location location) =>
+        Diagnostic.Error("CX2015", location, $"{file.Name} does not say the \"{attribute}\" of \"{name}\" of {key}.{Spelling.Hint(attribute, known)} It says {(known.Count == 0 ? "nothing" : string.Join(", ", known))}. Run \"{file.Command}\" to look it up again.");
 
-    public static Diagnostic NotInEntry(string attribute, string key, string name, IReadOnlyList<string> known, Location location) =>
-        Diagnostic.Error("CX2015", location, $"{LookupLock.FileName} does not say the \"{attribute}\" of \"{name}\" of {key}.{Spelling.Hint(attribute, known)} It says {(known.Count == 0 ? "nothing" : string.Join(", ", known))}. Run \"{Command}\" to look it up again.");
-
-    public static Diagnostic BadLock(string expected, Location location) =>
-        Diagnostic.Error("CX2016", location, $"{LookupLock.FileName} cannot be read: {expected}. \"{Command}\" writes it anew.");
+    public static Diagnostic BadLock(LockFile file, string expected, Location location) =>
+        Diagnostic.Error("CX2016", location, $"{file.Name} cannot be read: {expected}. \"{file.Command}\" writes it anew.");
 
     public static Diagnostic NothingToFindBy(bool isFoundByName, Location location) =>
         Diagnostic.Error("CX2031", location, $"The look-up does not say by what to find the resource: give its \"Tags\", its \"Arn\"{(isFoundByName ? ", its \"Identifier\" or its \"Name\"" : " or its \"Identifier\"")}.");

@@ -39,6 +39,9 @@ public sealed record Declaration(Module Module, string Name, Location Origin)
     /// <summary>Keys of this module alone (<see cref="Module.ExtraKeys"/>), in the order written.</summary>
     public IReadOnlyList<YamlEntry> Extra { get; init; } = [];
 
+    /// <summary>What the build chooses for the key beside the compose file, by name: the provider of a mesh.</summary>
+    public IReadOnlyDictionary<string, string> Choices { get; init; } = new Dictionary<string, string>();
+
     public Located<string>? DeletionPolicy { get; init; }
 
     /// <summary>Who uses it, and how.</summary>

@@ -75,6 +75,9 @@ public abstract class Module
     /// <summary>Whether a new resource needs a VPC: then one is declared by default even when there is no service.</summary>
     public virtual bool NeedsNetwork => false;
 
+    /// <summary>Whether one declaration needs a VPC, of a module that has some that do.</summary>
+    public virtual bool NeedsNetworkFor(Declaration declaration) => NeedsNetwork;
+
     /// <summary>Reads <c>MacroParameters</c> and <c>Settings</c> into the module's own record and reports what is wrong in them; kept as <see cref="Declaration.Bound"/>.</summary>
     public virtual object? Bind(Declaration declaration, DiagnosticBag diagnostics)
     {
@@ -134,4 +137,7 @@ public abstract class EnvironmentModule : Module
 {
     /// <summary>Whether it is the network, which resources need too when there is no service.</summary>
     public virtual bool IsNetwork => false;
+
+    /// <summary>Whether it is declared by default when the compose file does not have the key; a mesh is made only for who asks for one.</summary>
+    public virtual bool IsDeclaredByDefault => true;
 }

@@ -9,7 +9,7 @@ using ComposeX.Syntax;
 
 namespace ComposeX.Model.Seam;
 
-/// <summary>What a declaration gives to the application as a whole. The cases are closed.</summary>
+/// <summary>What a declaration gives to the application as a whole. The cases are those of this file, and a mesh (<c>MeshOffer</c>).</summary>
 public abstract record Offer;
 
 /// <summary>A network to run in.</summary>
@@ -47,8 +47,23 @@ public sealed record ClusterOffer(CfnValue Name) : Offer
     /// <summary>The providers of its default strategy, none when it has no such strategy; null when nobody knows them.</summary>
     public IReadOnlyList<string>? DefaultProviders { get; init; }
 
+    /// <summary>Whether this deployment owns the list of its providers: only then can groups of instances be added to it.</summary>
+    public bool TakesProviders { get; init; }
+
     /// <summary>Where it is logged what is done by <c>execute-command</c>; empty when it is not, or when nobody knows.</summary>
     public ExecLogging ExecLogging { get; init; } = new();
+}
+
+/// <summary>Instances for tasks to run on, by the name of the declaration that offers them.</summary>
+/// <param name="Platform">What tasks must say to run on them: <see cref="ComputePlatform.Ec2"/> or <see cref="ComputePlatform.ManagedInstances"/>.</param>
+/// <param name="Provider">The name of the capacity provider that keeps as many of them as tasks need; null when nothing does.</param>
+public sealed record CapacityOffer(ComputePlatform Platform, CfnValue? Provider) : Offer
+{
+    /// <summary>Whether the cluster has to be told of the provider. That of Managed Instances belongs to a cluster from the beginning.</summary>
+    public bool NeedsAssociation => Provider is not null && Platform == ComputePlatform.Ec2;
+
+    /// <summary>Whether a service's strategy can name the provider in that cluster.</summary>
+    public bool IsOpenIn(ClusterOffer? cluster) => Provider is not null && (!NeedsAssociation || cluster?.TakesProviders == true);
 }
 
 /// <summary>Where a cluster logs what is done by <c>execute-command</c>, as a policy can name it.</summary>
@@ -69,7 +84,24 @@ public sealed record ExecLogging
 }
 
 /// <summary>Where a resource is reached, by a name in DNS.</summary>
-public sealed record EndpointOffer(CfnValue Address) : Offer;
+public sealed record EndpointOffer(CfnValue Address) : Offer
+{
+    /// <summary>The port that it listens on; null when nobody knows.</summary>
+    public CfnValue? Port { get; init; }
+
+    /// <summary>The security group that decides who reaches it; null when nobody knows.</summary>
+    public CfnValue? SecurityGroupId { get; init; }
+}
+
+/// <summary>A namespace in which names are found.</summary>
+/// <param name="ZoneName">The zone in DNS, and the namespace's name.</param>
+/// <param name="IsPrivate">Whether the VPC, and only it, resolves the names.</param>
+public sealed record NamespaceOffer(string ZoneName, bool IsPrivate) : Offer;
+
+/// <summary>A family's tasks are registered in a namespace, as their keys ask.</summary>
+/// <param name="Namespace">The namespace's name under <c>x-cloudmap</c>.</param>
+/// <param name="ServiceName">The name in the namespace.</param>
+public sealed record RegistryOffer(string FamilyName, string Namespace, string ServiceName) : Offer;
 
 /// <summary>The resource is encrypted with a KMS key that is not AWS's own: whoever reads or writes it needs the key too.</summary>
 /// <param name="KeyArn">The key's ARN, or a <c>DeclarationReference</c> to its <c>Arn</c>.</param>

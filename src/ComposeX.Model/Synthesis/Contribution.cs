@@ -94,6 +94,9 @@ public sealed record AddContainer(Family Family, CfnMap Definition, Location Ori
 {
     /// <summary>What the family's own containers wait for: <c>START</c>, <c>HEALTHY</c>, <c>SUCCESS</c> or <c>COMPLETE</c>; null when they do not wait.</summary>
     public string? StartCondition { get; init; } = "START";
+
+    /// <summary>The ARN of the private repository that its image is pulled from, where the image itself does not say; null otherwise.</summary>
+    public CfnValue? Repository { get; init; }
 }
 
 /// <summary>The roles of a family that a permission can be for.</summary>

@@ -16,7 +16,7 @@ internal sealed class ServiceConfigs(YamlMapping? shared, DiagnosticBag diagnost
     private const string Key = "x-configs";
 
     // Read by the rewriting of load balancers, and by the hosts of tasks.
-    private static readonly string[] ReadElsewhere = ["spot_config"];
+    private static readonly string[] ReadElsewhere = [Hosts.OldKey];
 
     /// <summary>The service with today's keys.</summary>
     public ComposeService Rewrite(ComposeService service)
@@ -34,7 +34,7 @@ internal sealed class ServiceConfigs(YamlMapping? shared, DiagnosticBag diagnost
     {
         foreach (var entry in shared?.Entries ?? [])
         {
-            if (entry.Name != "composex" && !services.Any(service => string.Equals(service.Name, entry.Name, StringComparison.Ordinal)))
+            if (entry.Name is not ("composex" or Hosts.OldKey) && !services.Any(service => string.Equals(service.Name, entry.Name, StringComparison.Ordinal)))
             {
                 diagnostics.Add(VintageDiagnostics.UnknownService(entry.Name, [.. services.Select(service => service.Name)], entry.Key.Location));
             }

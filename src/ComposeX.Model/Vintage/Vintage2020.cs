@@ -30,10 +30,11 @@ public static class Vintage2020
         var balancers = new LoadBalancers(certificates, diagnostics).Rewrite(families);
         var discovery = new Discovery(keys.Entry("x-dns"), diagnostics);
         var namespaces = discovery.Namespaces(families);
+        var hosts = Hosts.Rewrite(keys["x-configs"] as YamlMapping, diagnostics);
         return project with
         {
             Services = [.. services.Select(service => Rewrite(service, discovery))],
-            Extensions = AddTo(AddTo(WithoutUsers(keys.Without(OldKeys), certificates), "x-elbv2", balancers), "x-cloudmap", namespaces).Entries,
+            Extensions = AddTo(AddTo(AddTo(WithoutUsers(keys.Without(OldKeys), certificates), "x-elbv2", balancers), "x-cloudmap", namespaces), "x-ec2", hosts).Entries,
         };
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
+using ComposeX.Model.Families;
 using ComposeX.Model.Lookups;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
@@ -33,6 +34,13 @@ public sealed class CloudmapModule : Module
     public override IReadOnlyList<string> ExtraKeys { get; } = ["Name", ZoneName, "Type"];
 
     public override bool NeedsNetwork => true;
+
+    public override IReadOnlyList<Offer> Offers(Declaration declaration) =>
+        declaration.Bound is Namespace bound ? [new NamespaceOffer(bound.ZoneName.Value, bound.Kind == NamespaceKind.Private)] : [];
+
+    public override IReadOnlyList<Offer> OffersOf(Family family) => Registration.Of(family, new DiagnosticBag()) is [var first, ..]
+        ? [new RegistryOffer(family.Name, first.Namespace.Value, first.Name.Value)]
+        : [];
 
     public override object? Bind(Declaration declaration, DiagnosticBag diagnostics)
     {

@@ -64,8 +64,10 @@ public sealed class ClusterModule : EnvironmentModule
 
         var logging = ExecLoggingPlan.Of(cluster, surroundings.Families.FirstOrDefault(ExecuteCommand.IsEnabled)?.Origin);
         var properties = ClusterProperties.WithMacros(cluster, logging.Configuration);
-        return Synthesized.Of([new(LogicalId, Type, properties, Home.Root, declaration.Origin), .. logging.Resources]) with
+        var providers = ClusterProviders.Of(cluster, properties, surroundings);
+        return Synthesized.Of([new(LogicalId, Type, providers.Cluster, Home.Root, declaration.Origin), .. providers.Resources(LogicalId), .. logging.Resources]) with
         {
+            Contributions = [.. providers.Contributions(surroundings)],
             Outputs = [.. Attributes.Select(attribute => new SynthesizedOutput(
                 "Ecs" + (attribute.GetAtt is null ? attribute.Name : "Cluster" + attribute.Name),
                 new CfnResourceReference(LogicalId, attribute.GetAtt, declaration.Origin),

@@ -9,6 +9,7 @@ internal sealed record NewCluster(CfnMap Properties, ClusterMacros Macros, Locat
 {
     public ClusterOffer Offer(CfnValue name) => new(name)
     {
+        TakesProviders = true,
         CapacityProviders = Strategies.Names(Properties["CapacityProviders"]),
         DefaultProviders = Strategies.Providers(Properties["DefaultCapacityProviderStrategy"]),
         ExecLogging = ExecLoggingPlan.Offer(this),

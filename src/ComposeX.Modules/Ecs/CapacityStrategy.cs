@@ -37,11 +37,11 @@ internal static class CapacityStrategy
         return strategies.Count == 0 ? null : new CfnList(WithOneBase(merged, diagnostics), strategies[0].Origin);
     }
 
-    public static void Check(CfnList strategy, Family family, ClusterOffer cluster, DiagnosticBag diagnostics)
+    public static void Check(CfnList strategy, Family family, ClusterOffer cluster, CapacityGroups groups, DiagnosticBag diagnostics)
     {
         foreach (var provider in Providers(strategy))
         {
-            CheckProvider(provider, family, cluster, diagnostics);
+            CheckProvider(provider, family, cluster, groups, diagnostics);
         }
 
         foreach (var item in strategy.Items.OfType<CfnMap>().Where(item => item["CapacityProvider"] is null))
@@ -55,10 +55,14 @@ internal static class CapacityStrategy
         }
     }
 
-    private static void CheckProvider(CfnString provider, Family family, ClusterOffer cluster, DiagnosticBag diagnostics)
+    private static void CheckProvider(CfnString provider, Family family, ClusterOffer cluster, CapacityGroups groups, DiagnosticBag diagnostics)
     {
         var platform = family.Platform();
-        if (cluster.CapacityProviders is { } known && !known.Contains(provider.Value, StringComparer.Ordinal))
+        if (groups.Find(provider.Value) is { } group)
+        {
+            CheckGroup(provider, group, family, groups, diagnostics);
+        }
+        else if (cluster.CapacityProviders?.Concat(groups.Names).Distinct(StringComparer.Ordinal).ToList() is { } known && !known.Contains(provider.Value, StringComparer.Ordinal))
         {
             diagnostics.Add(EcsDiagnostics.UnknownProvider(provider.Value, known, provider.Origin));
         }
@@ -69,6 +73,27 @@ internal static class CapacityStrategy
         else if (IsFargate(provider.Value) != (platform == ComputePlatform.Fargate))
         {
             diagnostics.Add(EcsDiagnostics.OtherPlatform(provider.Value, family.Name, platform == ComputePlatform.Fargate, provider.Origin));
+        }
+    }
+
+    private static void CheckGroup(CfnString provider, CapacityOffer group, Family family, CapacityGroups groups, DiagnosticBag diagnostics)
+    {
+        var platform = family.Platform();
+        if (group.Provider is null)
+        {
+            diagnostics.Add(EcsDiagnostics.GroupWithoutProvider(provider.Value, provider.Origin));
+        }
+        else if (!groups.IsOpen(group))
+        {
+            diagnostics.Add(EcsDiagnostics.GroupOfElsewhere(provider.Value, provider.Origin));
+        }
+        else if (platform is ComputePlatform.Ec2 or ComputePlatform.ManagedInstances && platform != group.Platform)
+        {
+            diagnostics.Add(EcsDiagnostics.OtherInstances(provider.Value, family.Name, group.Platform == ComputePlatform.ManagedInstances ? "MANAGED_INSTANCES" : "EC2", provider.Origin));
+        }
+        else if (platform == ComputePlatform.Fargate)
+        {
+            diagnostics.Add(EcsDiagnostics.OtherPlatform(provider.Value, family.Name, true, provider.Origin));
         }
     }
 

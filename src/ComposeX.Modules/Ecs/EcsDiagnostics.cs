@@ -97,6 +97,25 @@ public static class EcsDiagnostics
     public static Diagnostic DeploymentTwice(string family, Location other, Location location) =>
         Diagnostic.Error("CXECS29", location, FormattableString.Invariant($"The services of \"{family}\" are deployed together, and {Path.GetFileName(other.File)}({other.Line},{other.Column}) has a \"Deployment\" already. Keep one."));
 
+    public static Diagnostic NoManagedInstances(string family, Location location) =>
+        Diagnostic.Error("CXECS31", location, $"\"{family}\" runs on Managed Instances, and this file declares none. Declare a group under \"x-ec2\" with \"MacroParameters: {{ManagedInstances: {{}}}}\", or name a capacity provider of the cluster in \"CapacityProviderStrategy\".");
+
+    public static Diagnostic WhichGroup(string family, IReadOnlyList<string> groups, bool isError, Location location) => isError
+        ? Diagnostic.Error("CXECS32", location, $"\"{family}\" does not say on which group of instances it runs: {string.Join(", ", groups)}. Name one in \"CapacityProviderStrategy\" of x-ecs.")
+        : Diagnostic.Warning("CXECS32", location, $"\"{family}\" does not say on which group of instances it runs: {string.Join(", ", groups)}. So it runs wherever there is room, and no group grows for it. Name one in \"CapacityProviderStrategy\" of x-ecs.");
+
+    public static Diagnostic GroupWithoutProvider(string group, Location location) =>
+        Diagnostic.Error("CXECS33", location, $"The group \"{group}\" has no capacity provider. Give it \"AutoScaling\" or \"ManagedInstances\", or choose instances by the deploy label ecs.compute.platform: EC2 alone.");
+
+    public static Diagnostic GroupOfElsewhere(string group, Location location) =>
+        Diagnostic.Error("CXECS34", location, $"The cluster exists already, so the capacity provider of \"{group}\" is not among its own until its owner adds it. Choose instances by the deploy label ecs.compute.platform: EC2 alone, or let the group be of \"ManagedInstances\".");
+
+    public static Diagnostic OtherInstances(string group, string family, string platform, Location location) =>
+        Diagnostic.Error("CXECS35", location, $"\"{family}\" does not run on instances such as those of \"{group}\". Set the deploy label ecs.compute.platform: {platform}, or remove the label.");
+
+    public static Diagnostic NoDaemonOfManaged(string family, Location location) =>
+        Diagnostic.Error("CXECS36", location, $"ECS runs no service with a task on every one of its Managed Instances, as \"{family}\" asks with \"mode: global\". Write \"replicated\", or run it on instances of your own with ecs.compute.platform: EC2.");
+
     public static Diagnostic NoProvider(Location location) =>
         Diagnostic.Error("CXECS30", location, "This part of a strategy does not say of what. Name its \"CapacityProvider\", such as FARGATE.");
 }

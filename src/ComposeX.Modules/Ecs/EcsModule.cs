@@ -26,7 +26,7 @@ public sealed class EcsModule : ServiceModule
             Contributions =
             [
                 .. platform.Contributions(family),
-                .. Capacity.Of(family, settings, cluster, platform.IsWindows, diagnostics),
+                .. Capacity.Of(family, settings, new CapacityGroups(surroundings), cluster, platform.IsWindows, diagnostics),
                 .. rollout.Contributions,
                 .. Rebalancing.Of(family, settings, rollout, diagnostics),
                 .. ServiceOptions.Of(family, settings, diagnostics),

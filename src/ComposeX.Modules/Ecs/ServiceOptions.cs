@@ -34,6 +34,11 @@ internal static class ServiceOptions
 
         if (Daemon.Of(family) is { } mode)
         {
+            if (family.Platform() == ComputePlatform.ManagedInstances)
+            {
+                diagnostics.Add(EcsDiagnostics.NoDaemonOfManaged(family.Name, mode));
+            }
+
             yield return Set("SchedulingStrategy", new CfnString("DAEMON", mode));
         }
 

@@ -32,7 +32,14 @@ public sealed class ElasticacheModule : Module
     public override IReadOnlyList<LookupQuery> QueriesOf(Declaration declaration) => declaration.Lookup is YamlMapping lookup ? ExistingCache.Queries(lookup) : [];
 
     public override IReadOnlyList<Offer> Offers(Declaration declaration) =>
-        declaration.Use is null ? [new EndpointOffer(new DeclarationReference(Key, declaration.Name, "Endpoint.Address", declaration.Origin))] : [];
+        declaration.Use is not null ? [] :
+        [
+            new EndpointOffer(new DeclarationReference(Key, declaration.Name, "Endpoint.Address", declaration.Origin))
+            {
+                Port = new DeclarationReference(Key, declaration.Name, "Endpoint.Port", declaration.Origin),
+                SecurityGroupId = new DeclarationReference(Key, declaration.Name, CacheAttributes.GroupId, declaration.Origin),
+            },
+        ];
 
     public override object? Bind(Declaration declaration, DiagnosticBag diagnostics)
     {

@@ -20,4 +20,7 @@ public static class ImagesDiagnostics
 
     public static Diagnostic NoRole(string arn, Location location) =>
         Diagnostic.Error("CXIMAGES05", location, $"\"{arn}\" is no role. Write its ARN, such as \"arn:aws:iam::111122223333:role/read-images\".");
+
+    public static Diagnostic NothingIsBuilt(string service, Location location) =>
+        Diagnostic.Warning("CXIMAGES06", location, $"\"{service}\" says which project its image is made of, and builds none: its image is pulled as it is. Add \"build: .\" to build it, or remove \"x-project\".");
 }

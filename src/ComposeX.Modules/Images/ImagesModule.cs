@@ -10,18 +10,38 @@ using ComposeX.Syntax;
 
 namespace ComposeX.Modules.Images;
 
-/// <summary><c>x-ecr</c> and <c>x-docker_opts</c> of a service: what is asked of its image.</summary>
+/// <summary><c>x-ecr</c>, <c>x-docker_opts</c> and <c>x-project</c> of a service: what is asked of its image, and what it is made of.</summary>
 public sealed class ImagesModule : ServiceModule
 {
     private const string Ecr = "x-ecr";
     private const string DockerOptions = "x-docker_opts";
 
-    public override IReadOnlyList<string> Keys { get; } = [Ecr, DockerOptions];
+    private const string Project = "x-project";
+
+    private static readonly string[] Options = [Ecr, DockerOptions];
+
+    public override IReadOnlyList<string> Keys { get; } = [.. Options, Project];
 
     public override Synthesized Synthesize(Family family, Surroundings surroundings, DiagnosticBag diagnostics) => new()
     {
-        Contributions = [.. family.Services.SelectMany(service => Keys.Select(key => Of(family, service, service.Key(key), diagnostics))).OfType<Contribution>()],
+        Contributions = [.. family.Services.Select(service => Checked(service, diagnostics)).SelectMany(service => Options.Select(key => Of(family, service, service.Key(key), diagnostics))).OfType<Contribution>()],
     };
+
+    // The manifest carries the project on to the publish, which finds it on the disk.
+    private static ComposeService Checked(ComposeService service, DiagnosticBag diagnostics)
+    {
+        var key = service.Key(Project);
+        if (key is { Value: not YamlScalar { Text.Length: > 0 } })
+        {
+            diagnostics.Add(ModelDiagnostics.WrongKind(key.Name, "the path of a .NET project", key.Value.Location));
+        }
+        else if (key is not null && service.Build is null)
+        {
+            diagnostics.Add(ImagesDiagnostics.NothingIsBuilt(service.Name, key.Key.Location));
+        }
+
+        return service;
+    }
 
     private static Contribution? Of(Family family, ComposeService service, YamlEntry? key, DiagnosticBag diagnostics)
     {

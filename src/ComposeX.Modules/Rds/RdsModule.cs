@@ -37,7 +37,13 @@ public sealed class RdsModule : Module
     public override IReadOnlyList<LookupQuery> QueriesOf(Declaration declaration) => declaration.Lookup is YamlMapping lookup ? ExistingDatabase.Queries(lookup) : [];
 
     public override IReadOnlyList<Offer> Offers(Declaration declaration) =>
-        [new EndpointOffer(new DeclarationReference(Key, declaration.Name, RdsAttributes.Address, declaration.Origin))];
+    [
+        new EndpointOffer(new DeclarationReference(Key, declaration.Name, RdsAttributes.Address, declaration.Origin))
+        {
+            Port = new DeclarationReference(Key, declaration.Name, RdsAttributes.Port, declaration.Origin),
+            SecurityGroupId = new DeclarationReference(Key, declaration.Name, RdsAttributes.GroupId, declaration.Origin),
+        },
+    ];
 
     public override object? Bind(Declaration declaration, DiagnosticBag diagnostics)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
+using ComposeX.Model.Seam;
 using ComposeX.Syntax;
 
 namespace ComposeX.Modules.ServiceConnect;
@@ -37,6 +38,26 @@ internal static class NetworkKey
 
     /// <summary>Whether tasks of the family are found by DNS, as the user chose.</summary>
     public static bool IsRegistered(Family family) => family.Services.Any(service => Of(service)?["x-cloudmap"] is not null);
+
+    /// <summary>The namespaces that a family is registered in.</summary>
+    public static IEnumerable<Located<string>> Registrations(Family family) => family.Services.SelectMany(service => Of(service)?["x-cloudmap"] switch
+    {
+        YamlScalar name when !ScalarResolver.IsNull(name) => [new Located<string>(name.Text, name.Location)],
+        YamlMapping names => names.Entries.Select(entry => new Located<string>(entry.Name, entry.Key.Location)),
+        _ => Enumerable.Empty<Located<string>>(),
+    });
+
+    /// <summary>The namespaces that a family takes part in as its <c>x-ecs_connect</c> says, where it names one of <c>x-cloudmap</c>.</summary>
+    public static IEnumerable<Located<string>> ConnectNamespaces(Family family) =>
+        from connect in ConnectOf(family).Select(entry => entry.Value).OfType<YamlMapping>()
+        let macro = (connect["MacroParameters"] as YamlMapping)?["x-cloudmap"] as YamlScalar
+        let verbatim = (connect["Properties"] as YamlMapping)?["Namespace"] as YamlScalar
+        let reference = verbatim is null ? null : PropertiesReader.ReadReference(verbatim.Text, verbatim.Location)
+        let name = macro is not null ? new Located<string>(macro.Text, macro.Location)
+            : reference is not null ? new Located<string>(reference.Name, verbatim!.Location)
+            : (Located<string>?)null
+        where name is not null
+        select name.Value;
 
     /// <summary>Who may reach a service beside those that depend on it: the entries of <c>Ingress.Services</c>.</summary>
     public static IEnumerable<Reacher> Reachers(ComposeService service) =>

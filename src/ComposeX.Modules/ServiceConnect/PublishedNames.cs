@@ -19,9 +19,13 @@ internal sealed class PublishedNames
     private readonly IReadOnlyList<LinkAlias> _links;
     private readonly Dictionary<string, Publication> _taken = new(StringComparer.Ordinal);
 
-    public PublishedNames(IReadOnlyList<Reach> reaches, IReadOnlyList<Family> families, DiagnosticBag diagnostics)
+    private readonly MeshNames? _mesh;
+
+    /// <param name="mesh">Names that are given already, or null.</param>
+    public PublishedNames(IReadOnlyList<Reach> reaches, IReadOnlyList<Family> families, MeshNames? mesh, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
+        _mesh = mesh;
         _links = [.. reaches.Select(reach => reach.From).Distinct().SelectMany(family => family.Services).Distinct().SelectMany(LinkAlias.Of)];
         IReadOnlyList<(Family Family, ComposeService Service)> reached =
         [
@@ -66,6 +70,21 @@ internal sealed class PublishedNames
         foreach (var port in Ports(service))
         {
             var own = new Publication(family, service, port, name);
+            var ofMesh = _mesh?.Holder(name, port.Number);
+            if (ofMesh == family)
+            {
+                _refused.Add(own);
+                continue;
+            }
+
+            if (ofMesh is not null)
+            {
+                var other = own with { DnsName = $"{name}.{family.Name.ToLowerInvariant()}" };
+                _diagnostics.Add(MeshMoveDiagnostics.NameIsTheMeshs(service.Name, port.Number, ofMesh.Name, other.DnsName, service.Origin));
+                Publish(other, service.Origin);
+                continue;
+            }
+
             if (Holder(own) is not { } holder)
             {
                 Publish(own, service.Origin);
@@ -83,7 +102,15 @@ internal sealed class PublishedNames
         foreach (var port in Ports(service))
         {
             var publication = new Publication(family, service, port, alias.Value.ToLowerInvariant());
-            if (Holder(publication) is { } holder)
+            if (_mesh?.Holder(publication.DnsName, port.Number) is { } ofMesh)
+            {
+                _refused.Add(publication);
+                if (ofMesh != family)
+                {
+                    _diagnostics.Add(ServiceConnectDiagnostics.AliasTaken(alias.Value, port.Number, service.Name, alias.Value, ofMesh.Name, alias.Origin));
+                }
+            }
+            else if (Holder(publication) is { } holder)
             {
                 _refused.Add(publication);
                 _diagnostics.Add(ServiceConnectDiagnostics.AliasTaken(alias.Value, port.Number, service.Name, holder.Service.Name, holder.Family.Name, alias.Origin));

@@ -22,7 +22,7 @@ public sealed class ServiceConnectModule : ServiceModule
     public override Synthesized SynthesizeAll(Surroundings surroundings, DiagnosticBag diagnostics)
     {
         var discovery = Discovery.Of(surroundings, diagnostics);
-        return Synthesized.Join(surroundings.Families.Select(family => Synthesize(family, surroundings, discovery, diagnostics)));
+        return Synthesized.Join([discovery.Mesh?.Shared(diagnostics) ?? new(), .. surroundings.Families.Select(family => Synthesize(family, surroundings, discovery, diagnostics))]);
     }
 
     private static Synthesized Synthesize(Family family, Surroundings surroundings, Discovery discovery, DiagnosticBag diagnostics)
@@ -33,7 +33,8 @@ public sealed class ServiceConnectModule : ServiceModule
             ? DefaultDiscovery.Synthesize(family, surroundings, discovery)
             : new ConnectReader(family, surroundings, diagnostics).Synthesize(said);
         var orders = discovery.Orders.Where(order => order.From == family).Select(order => new DependOn(family, order.To, order.Origin));
-        return connected with { Contributions = [.. connected.Contributions, .. orders] };
+        discovery.Mesh?.CheckProtocols(family, connected.Contributions.OfType<SetAppProtocol>(), diagnostics);
+        return Synthesized.Join([connected, new() { Contributions = [.. orders] }, discovery.Mesh?.Of(family, diagnostics) ?? new()]);
     }
 
     // Names that Compose makes and nothing here does. A registered family's host name is its name in DNS.
@@ -59,5 +60,5 @@ public sealed class ServiceConnectModule : ServiceModule
             string.Equals(service.Name, link.Service, StringComparison.Ordinal) && IsName(link.Alias.Value, family, service, discovery)));
 
     private static bool IsName(string name, Family family, ComposeService service, Discovery discovery) =>
-        discovery.Names.Know(family, service, name) || NetworkKey.Names(family, name);
+        discovery.Names.Know(family, service, name) || NetworkKey.Names(family, name) || discovery.Mesh?.Names.Leads(name, family) == true;
 }

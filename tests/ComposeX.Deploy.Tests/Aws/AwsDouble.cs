@@ -8,6 +8,7 @@ using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Tests.Aws.CloudFormation;
+using ComposeX.Deploy.Tests.Aws.Ecs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -39,6 +40,13 @@ internal sealed class AwsDouble : IAsyncDisposable
     public S3Double S3 { get; } = new();
 
     public ResourcesDouble Resources { get; } = new();
+
+    public EcrDouble Ecr { get; } = new();
+
+    public EcsDouble Ecs { get; } = new();
+
+    /// <summary>Access keys beside the usual one, and whether they have expired.</summary>
+    public Dictionary<string, bool> Refused { get; } = new(StringComparer.Ordinal);
 
     public CloudFormationDouble CloudFormation { get; private set; } = null!;
 
@@ -124,12 +132,14 @@ internal sealed class AwsDouble : IAsyncDisposable
         {
             try
             {
-                request.CheckSignature(DateTimeOffset.UtcNow + ClockAhead);
+                    request.CheckSignature(DateTimeOffset.UtcNow + ClockAhead, Refused);
                 return request.Service switch
                 {
                     "cloudformation" => CloudFormation.Answer(request.Form),
                     "sts" => StsDouble.Answer(request.Form),
                     "s3" => S3.Answer(request),
+                    "ecr" => Ecr.Answer(request),
+                    "ecs" when EcsDouble.Plays(request.Operation) => Ecs.Answer(request.Operation, request.Json),
                     _ => Resources.Answer(request),
                 };
             }

@@ -51,7 +51,8 @@ internal sealed record AwsRequest(string Method, string Path, IReadOnlyDictionar
     public string Header(string name) => Headers.GetValueOrDefault(name, "");
 
     /// <summary>Every call is signed with Signature Version 4, for the region, and recent.</summary>
-    public void CheckSignature(DateTimeOffset now)
+    /// <param name="refused">Keys of the test's own, and whether they have expired.</param>
+    public void CheckSignature(DateTimeOffset now, IReadOnlyDictionary<string, bool> refused)
     {
         if (IsUnsigned)
             return;
@@ -60,7 +61,9 @@ internal sealed record AwsRequest(string Method, string Path, IReadOnlyDictionar
         var authorization = Header("Authorization");
         if (!authorization.StartsWith("AWS4-HMAC-SHA256 ", StringComparison.Ordinal) || !authorization.Contains("Signature=", StringComparison.Ordinal) || Scope is not [_, _, var region, var service, "aws4_request"] || (region != AwsDouble.Region && !(region == "us-east-1" && service is "route53" or "tagging" or "sts")))
             throw new AwsError(403, "SignatureDoesNotMatch", "Not signed for this region: " + authorization);
-        if (Scope[0][2..].IndexOf(AwsDouble.KnownKeys, StringComparison.Ordinal) != 0)
+        if (refused.TryGetValue(Scope[0], out var isExpired) && isExpired)
+            throw new AwsError(403, "ExpiredToken", "The security token included in the request is expired");
+        if (!refused.ContainsKey(Scope[0]) && Scope[0][2..].IndexOf(AwsDouble.KnownKeys, StringComparison.Ordinal) != 0)
             throw new AwsError(403, "InvalidClientTokenId", "The security token included in the request is invalid.");
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.IO;
 using System.Linq;
 using System.Text;
 
@@ -14,9 +15,24 @@ internal static class DotNet
     // A test runs inside a process that MSBuild or dotnet may have started; what they say to their children is not for a build of its own.
     private static readonly string[] NotForChildren = ["MSBUILD", "DOTNET_HOST_PATH", "DOTNET_CLI_", "COMPOSE", "TESTINGPLATFORM", "VSTEST"];
 
-    public static DotNetRun Run(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    /// <summary>The program that runs another at a terminal of its own; null where there is none.</summary>
+    private const string Terminal = "/usr/bin/script";
+
+    public static bool HasTerminal => OperatingSystem.IsLinux() && File.Exists(Terminal);
+
+    public static DotNetRun Run(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null) =>
+        Run(StartInfo("dotnet", folder, arguments, environment), arguments);
+
+    /// <summary>The same at a terminal: the output is what the terminal gets, with all that draws on it.</summary>
+    public static DotNetRun RunAtTerminal(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment)
     {
-        using var process = new Process { StartInfo = StartInfo(folder, arguments, environment) };
+        var command = string.Join(' ', arguments.Prepend("dotnet").Select(argument => $"'{argument}'"));
+        return Run(StartInfo(Terminal, folder, ["-qec", "stty cols 120 rows 40; " + command, "/dev/null"], new Dictionary<string, string?>(environment) { ["TERM"] = "xterm-256color" }), arguments);
+    }
+
+    private static DotNetRun Run(ProcessStartInfo start, IEnumerable<string> arguments)
+    {
+        using var process = new Process { StartInfo = start };
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Append(output, line.Data);
         process.ErrorDataReceived += (_, line) => Append(output, line.Data);
@@ -33,9 +49,9 @@ internal static class DotNet
         return new(string.Join(' ', arguments), process.ExitCode, output.ToString());
     }
 
-    private static ProcessStartInfo StartInfo(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment)
+    private static ProcessStartInfo StartInfo(string program, string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         foreach (var name in start.Environment.Keys.Where(name => NotForChildren.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))).ToList())

@@ -93,8 +93,9 @@ internal sealed class TestProject : IDisposable
     /// <summary>Generates and does nothing else; a second where a build takes ten.</summary>
     public DotNetRun Generate(params string[] arguments) => Run(["msbuild", "-nologo", "-tl:off", "-v:minimal", "-t:GenerateEcsTemplates", .. Log(), .. arguments]);
 
-    public DotNetRun Run(params string[] arguments) =>
-        DotNet.Run(Folder, arguments, new Dictionary<string, string?>(Environment) { ["NUGET_PACKAGES"] = Environment.GetValueOrDefault("NUGET_PACKAGES") ?? _sdk.Cache });
+    public DotNetRun Run(params string[] arguments) => DotNet.Run(Folder, arguments, Variables());
+
+    public DotNetRun RunAtTerminal(params string[] arguments) => DotNet.RunAtTerminal(Folder, arguments, Variables());
 
     /// <summary>What <c>-getItem</c>, <c>-getProperty</c> and <c>-getTargetResult</c> answer.</summary>
     public JsonElement Ask(params string[] arguments) => JsonDocument.Parse(Run(["msbuild", "-nologo", .. arguments]).Succeeded().Output).RootElement;
@@ -114,6 +115,8 @@ internal sealed class TestProject : IDisposable
         else
             TestContext.Current.TestOutputHelper?.WriteLine($"Kept, with the binary logs of its builds: {_root}");
     }
+
+    private Dictionary<string, string?> Variables() => new(Environment) { ["NUGET_PACKAGES"] = Environment.GetValueOrDefault("NUGET_PACKAGES") ?? _sdk.Cache };
 
     private IEnumerable<string> Log() => [$"-bl:{Path.Combine(_root, $"{++_builds}.binlog")}"];
 }

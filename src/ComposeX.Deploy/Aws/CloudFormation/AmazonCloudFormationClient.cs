@@ -54,6 +54,9 @@ internal sealed class AmazonCloudFormationClient(AmazonCloudFormationConfig conf
     public Task<ExecuteChangeSetResponse> ExecuteChangeSetAsync(ExecuteChangeSetRequest request, CancellationToken cancellationToken = default) =>
         CallAsync(request, _ => new ExecuteChangeSetResponse(), cancellationToken);
 
+    public Task<GetTemplateResponse> GetTemplateAsync(GetTemplateRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync(request, GetTemplateResponse.Read, cancellationToken);
+
     public Task<UpdateTerminationProtectionResponse> UpdateTerminationProtectionAsync(UpdateTerminationProtectionRequest request, CancellationToken cancellationToken = default) =>
         CallAsync(request, _ => new UpdateTerminationProtectionResponse(), cancellationToken);
 

@@ -20,7 +20,7 @@ internal static partial class AwsFailures
     /// <summary>The finding for an exception of the SDK's, or null when it is none of its exceptions.</summary>
     public static Diagnostic? Describe(Exception exception) => exception switch
     {
-        AmazonServiceException { ErrorCode: "ExpiredToken" or "ExpiredTokenException" or "InvalidClientTokenId" or "UnrecognizedClientException" or "SignatureDoesNotMatch" or "InvalidAccessKeyId" or "AuthFailure" or "MissingAuthenticationToken" or "InvalidSignatureException" } refused
+        AmazonServiceException { ErrorCode: "ExpiredToken" or "ExpiredTokenException" or "RequestExpired" or "InvalidClientTokenId" or "UnrecognizedClientException" or "SignatureDoesNotMatch" or "InvalidAccessKeyId" or "AuthFailure" or "MissingAuthenticationToken" or "InvalidSignatureException" } refused
             => AwsDiagnostics.NoCredentials(Sentence(refused.Message)),
         AmazonServiceException refused when IsForbidden(refused) => AwsDiagnostics.Forbidden(Action(refused), Sentence(refused.Message)),
         AmazonServiceException service when IsTransient(service) => AwsDiagnostics.Unreachable(Operation(service), Sentence(service.StatusCode == 0 ? Innermost(service) : service.Message)),
@@ -30,6 +30,10 @@ internal static partial class AwsFailures
         HttpRequestException or IOException or WebException or OperationCanceledException => AwsDiagnostics.Unreachable(FirstCall, Sentence(Innermost(exception))),
         _ => null,
     };
+
+    /// <summary>The finding, when whoever waits may find it gone: somebody signs in again, the line is mended.</summary>
+    public static Diagnostic? MayPass(Exception exception) =>
+        Describe(exception) is { Code: AwsDiagnostics.CredentialsCode or AwsDiagnostics.UnreachableCode } passing ? passing : null;
 
     /// <summary>Whether the caller may not do it: said by a code, or, where AWS calls another service for us, in the text.</summary>
     public static bool IsForbidden(AmazonServiceException exception) =>

@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime;
 
 namespace ComposeX.Deploy.Aws.Query;
@@ -6,6 +7,9 @@ namespace ComposeX.Deploy.Aws.Query;
 internal abstract class QueryRequest : AmazonWebServiceRequest
 {
     internal abstract string Action { get; }
+
+    /// <summary>A token by which a service knows a repeated call from a second one.</summary>
+    protected static string NewToken() => "composex-" + Guid.NewGuid().ToString("N");
 
     internal abstract void Write(QueryWriter query);
 }

@@ -2,7 +2,7 @@ namespace ComposeX.Deploy.Aws.Wire;
 
 /// <summary>What must be known of an AWS service to find it, to sign for it and to name its operations.</summary>
 /// <param name="Id">The name under which the SDK's settings know it (<c>AWS_ENDPOINT_URL_SECRETS_MANAGER</c>).</param>
-/// <param name="Host">The first part of its address, and the name that signatures have.</param>
+/// <param name="Host">The first part of its address, and as a rule the name that signatures have.</param>
 /// <param name="Prefix">What IAM calls it.</param>
 internal sealed record AwsService(string Id, string Host, string Prefix)
 {
@@ -18,6 +18,8 @@ internal sealed record AwsService(string Id, string Host, string Prefix)
 
     public static AwsService HostedZones { get; } = new("Route 53", "route53", "route53") { IsGlobal = true };
 
+    public static AwsService Images { get; } = new("ECR", "api.ecr", "ecr") { Target = "AmazonEC2ContainerRegistry_V20150921", SigningName = "ecr" };
+
     public static AwsService Keys { get; } = new("KMS", "kms", "kms") { Target = "TrentService" };
 
     public static AwsService LoadBalancers { get; } = new("Elastic Load Balancing v2", "elasticloadbalancing", "elasticloadbalancing") { Version = "2015-12-01" };
@@ -31,6 +33,9 @@ internal sealed record AwsService(string Id, string Host, string Prefix)
     public static AwsService Queues { get; } = new("SQS", "sqs", "sqs") { Target = "AmazonSQS", JsonVersion = "1.0" };
 
     public static AwsService Secrets { get; } = new("Secrets Manager", "secretsmanager", "secretsmanager") { Target = "secretsmanager" };
+
+    /// <summary>The name that signatures have, and addresses of the newer kinds.</summary>
+    public string SigningName { get => field ?? Host; private init; }
 
     /// <summary>What stands before an operation in the header of the JSON protocol.</summary>
     public string? Target { get; private init; }

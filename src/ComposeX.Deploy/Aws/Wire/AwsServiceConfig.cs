@@ -16,11 +16,11 @@ internal sealed class AwsServiceConfig : ClientConfig
     {
         _service = service;
         ServiceId = service.Id;
-        AuthenticationServiceName = service.Host;
+        AuthenticationServiceName = service.SigningName;
         EndpointProvider = new AwsServiceEndpoints(service);
     }
 
-    public override string RegionEndpointServiceName => _service.Host;
+    public override string RegionEndpointServiceName => _service.SigningName;
 
     public override string ServiceVersion => _service.Version;
 

@@ -16,9 +16,10 @@ internal sealed class AwsServiceEndpoints(AwsService service) : IEndpointProvide
         var partition = Fn.Partition(region) ?? throw new AmazonClientException($"No partition is known for the region {region}");
         if (service.IsGlobal)
             return new($"https://{GlobalHost(partition.name)}");
-        var host = parameters["UseFIPS"] is true && partition.supportsFIPS ? service.Host + "-fips" : service.Host;
-        var suffix = parameters["UseDualStack"] is true && partition.supportsDualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix;
-        return new($"https://{host}.{region}.{suffix}");
+        var isFips = parameters["UseFIPS"] is true && partition.supportsFIPS;
+        var isDualStack = parameters["UseDualStack"] is true && partition.supportsDualStack;
+        var host = isFips || isDualStack ? service.SigningName : service.Host;
+        return new($"https://{host}{(isFips ? "-fips" : "")}.{region}.{(isDualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix)}");
     }
 
     /// <summary>The region that a partition's global services are signed for, and whose tagging API knows them.</summary>

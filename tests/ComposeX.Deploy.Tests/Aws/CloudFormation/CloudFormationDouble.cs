@@ -26,6 +26,12 @@ internal sealed class CloudFormationDouble
     /// <summary>Reasons for which a resource cannot be created or updated, by logical id.</summary>
     public Dictionary<string, string> Failures { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>For how many looks a resource is in progress once it has its id; if it fails, it does so then.</summary>
+    public Dictionary<string, int> Slow { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether it says what becomes of a resource that goes, and what changes in nested stacks; an emulation may not.</summary>
+    public bool IsTalkative { get; set; } = true;
+
     /// <summary>Reasons for which a resource cannot be deleted, by logical id.</summary>
     public Dictionary<string, string> DeletionFailures { get; } = new(StringComparer.Ordinal);
 
@@ -80,6 +86,7 @@ internal sealed class CloudFormationDouble
         if (form.GetValueOrDefault("Version") != "2010-05-15")
             throw AwsError.Validation("Unknown version");
         var action = form["Action"];
+        CheckToken(action, form);
         var result = action switch
         {
             "CreateChangeSet" => Create(form),
@@ -89,6 +96,7 @@ internal sealed class CloudFormationDouble
             "DescribeStacks" => DescribeStacks(form),
             "DescribeStackEvents" => Events(Required(form), form.GetValueOrDefault("NextToken", "0")),
             "DescribeStackResources" => "<StackResources>" + Required(form).DescribeResources() + "</StackResources>",
+            "GetTemplate" => Xml.Element("TemplateBody", Required(form).Template.Text),
             "DeleteStack" => Delete(form),
             "CancelUpdateStack" => Cancel(Required(form)),
             "ContinueUpdateRollback" => ContinueRollback(Required(form)),
@@ -99,6 +107,14 @@ internal sealed class CloudFormationDouble
             _ => throw new AwsError(400, "InvalidAction", "Not played: " + action),
         };
         return Aws.Answer.Ok($"<{action}Response xmlns=\"{Namespace}\"><{action}Result>{result}</{action}Result><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></{action}Response>");
+    }
+
+    // Without one a call whose answer was lost cannot be repeated.
+    private static void CheckToken(string action, IReadOnlyDictionary<string, string> form)
+    {
+        var token = action is "CreateChangeSet" ? "ClientToken" : action is "ExecuteChangeSet" or "DeleteStack" or "CancelUpdateStack" or "ContinueUpdateRollback" ? "ClientRequestToken" : null;
+        if (token is not null && string.IsNullOrEmpty(form.GetValueOrDefault(token)))
+            throw new AwsError(400, "DoubleIsBroken", $"{action} without {token}");
     }
 
     private StackDouble Required(IReadOnlyDictionary<string, string> form) =>
@@ -191,7 +207,7 @@ internal sealed class CloudFormationDouble
 
     private ChangeSetDouble Make(StackDouble stack, string name, string token, TemplateDouble template, SortedDictionary<string, string> parameters, bool nested, SortedDictionary<string, string> tags)
     {
-        var maker = new ChangeSetMaker(_s3, (child, logicalId, childTemplate, childParameters) => Make(child, name + "-" + logicalId, token, childTemplate, childParameters, nested, tags));
+        var maker = new ChangeSetMaker(_s3, IsTalkative, (child, logicalId, childTemplate, childParameters) => Make(child, name + "-" + logicalId, token, childTemplate, childParameters, nested, tags));
         var changes = maker.Changes(stack, template, parameters, nested);
         var changeSet = new ChangeSetDouble(name, token, stack, ++_numbers)
         {

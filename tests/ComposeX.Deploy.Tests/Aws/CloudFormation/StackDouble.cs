@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
+using ComposeX.Deploy.Tests.Aws.Ecs;
 
 namespace ComposeX.Deploy.Tests.Aws.CloudFormation;
 
@@ -74,7 +75,7 @@ internal sealed class StackDouble(string name, StackDouble? parent, int number)
     }
 
     public void Note(ResourceDouble resource, string status, string? reason = null) =>
-        Note(resource.LogicalId, resource.Type, Physical.GetValueOrDefault(resource.LogicalId, ""), status, reason);
+        Note(resource.LogicalId, resource.Type, ShownId(resource), status, reason);
 
     public string Describe() => "<member>"
         + Xml.Element("StackId", Id)
@@ -90,12 +91,17 @@ internal sealed class StackDouble(string name, StackDouble? parent, int number)
 
     public string DescribeResources() => string.Concat(Template.Resources.Where(resource => Physical.ContainsKey(resource.LogicalId)).Select(resource => "<member>"
         + Xml.Element("LogicalResourceId", resource.LogicalId)
-        + Xml.Element("PhysicalResourceId", Physical[resource.LogicalId])
+        + Xml.Element("PhysicalResourceId", ShownId(resource))
         + Xml.Element("ResourceType", resource.Type)
         + Xml.Element("ResourceStatus", "CREATE_COMPLETE")
         + "</member>"));
 
     public IEnumerable<KeyValuePair<string, string>> Outputs() => Status is not ("CREATE_COMPLETE" or "UPDATE_COMPLETE" or "UPDATE_ROLLBACK_COMPLETE") ? [] : Template.Outputs.Select(output => new KeyValuePair<string, string>(output.Key, Value(output.Value!["Value"])));
+
+    // A service is known by its ARN, of which the cluster is a part.
+    private string ShownId(ResourceDouble resource) => Physical.GetValueOrDefault(resource.LogicalId) is not { } id ? ""
+        : resource.Type == "AWS::ECS::Service" ? EcsDouble.ArnOf(id)
+        : id;
 
     private string Value(JsonNode? value)
     {

@@ -46,9 +46,12 @@ internal sealed class StackOperations(S3Double s3, CloudFormationDouble cloudFor
     {
         stack.Note(resource, "CREATE_IN_PROGRESS");
         yield return "";
+        foreach (var step in TakeTime(stack, resource))
+            yield return step;
         if (cloudFormation.FailureOf(stack, resource) is { } failure)
         {
             stack.Note(resource, "CREATE_FAILED", failure);
+            stack.Physical.Remove(resource.LogicalId);
             yield break;
         }
 
@@ -59,9 +62,28 @@ internal sealed class StackOperations(S3Double s3, CloudFormationDouble cloudFor
             yield break;
         }
 
-        stack.Physical[resource.LogicalId] = cloudFormation.NewPhysicalId(stack, resource);
-        stack.Note(resource, "CREATE_IN_PROGRESS", "Resource creation Initiated");
+        if (!stack.Physical.ContainsKey(resource.LogicalId))
+        {
+            stack.Physical[resource.LogicalId] = cloudFormation.NewPhysicalId(stack, resource);
+            stack.Note(resource, "CREATE_IN_PROGRESS", "Resource creation Initiated");
+        }
+
         stack.Note(resource, "CREATE_COMPLETE");
+    }
+
+    // In progress with an id that can be asked about, as a service is until it is steady.
+    private IEnumerable<string> TakeTime(StackDouble stack, ResourceDouble resource)
+    {
+        if (!cloudFormation.Slow.TryGetValue(resource.LogicalId, out var looks))
+            yield break;
+        if (!stack.Physical.ContainsKey(resource.LogicalId))
+        {
+            stack.Physical[resource.LogicalId] = cloudFormation.NewPhysicalId(stack, resource);
+            stack.Note(resource, "CREATE_IN_PROGRESS", "Resource creation Initiated");
+        }
+
+        for (var look = 0; look < looks; look++)
+            yield return "";
     }
 
     private IEnumerable<string> CreateNested(StackDouble stack, ResourceDouble resource)
@@ -167,6 +189,8 @@ internal sealed class StackOperations(S3Double s3, CloudFormationDouble cloudFor
             yield break;
         stack.Note(resource, "UPDATE_IN_PROGRESS");
         yield return "";
+        foreach (var step in TakeTime(stack, resource))
+            yield return step;
         if (cloudFormation.FailureOf(stack, resource) is { } failure)
         {
             stack.Note(resource, "UPDATE_FAILED", failure);

@@ -17,6 +17,8 @@ internal sealed class TemplateDouble(JsonObject root)
 
     public IReadOnlyDictionary<string, JsonNode?> Parameters { get; } = Members(root, "Parameters").ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
 
+    public string Text => root.ToJsonString();
+
     /// <summary>All that is not a resource or a parameter, to see whether it is the same.</summary>
     public string Rest { get; } = string.Join(' ', Members(root, "Outputs").Select(member => member.Key + member.Value?.ToJsonString()));
 

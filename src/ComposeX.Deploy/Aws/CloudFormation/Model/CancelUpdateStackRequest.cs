@@ -7,7 +7,8 @@ internal sealed class CancelUpdateStackRequest : QueryRequest
 {
     public required string StackName { get; init; }
 
-    public string? ClientRequestToken { get; init; }
+    /// <summary>Lets the call be repeated when its answer was lost.</summary>
+    public string ClientRequestToken { get; init; } = NewToken();
 
     internal override string Action => "CancelUpdateStack";
 

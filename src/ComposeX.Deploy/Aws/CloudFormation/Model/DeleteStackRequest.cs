@@ -9,7 +9,8 @@ internal sealed class DeleteStackRequest : QueryRequest
 
     public string? RoleARN { get; init; }
 
-    public string? ClientRequestToken { get; init; }
+    /// <summary>Lets the call be repeated when its answer was lost.</summary>
+    public string ClientRequestToken { get; init; } = NewToken();
 
     internal override string Action => "DeleteStack";
 

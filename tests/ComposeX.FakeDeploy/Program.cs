@@ -1,0 +1,61 @@
+using System;
+using System.IO;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+
+// Stands in for ComposeX.Deploy: one request file, lines as progress, an exit code. What happens is told to it by the environment:
+// FAKE_DEPLOY_RECORD, a file to which the begin and the end of each run are appended; FAKE_DEPLOY_MILLISECONDS between lines;
+// FAKE_DEPLOY_FAIL, the name of a stack that fails.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var request = JsonDocument.Parse(File.ReadAllText(args[0]));
+var operation = Text(request.RootElement, "operation");
+var stack = Text(request.RootElement, "stackName") ?? StackOf(Text(request.RootElement, "manifest"));
+var pause = int.TryParse(Environment.GetEnvironmentVariable("FAKE_DEPLOY_MILLISECONDS"), out var milliseconds) ? milliseconds : 0;
+
+Record("begin");
+for (var step = 1; step <= 3; step++)
+{
+    Console.WriteLine($"  12:03:1{step}  {stack} › web › Service{step}  CREATE_IN_PROGRESS");
+    Thread.Sleep(pause);
+}
+
+Console.WriteLine("  \u001b[31m##vso[task.complete]\u001b[0m");
+if (stack == Environment.GetEnvironmentVariable("FAKE_DEPLOY_FAIL"))
+{
+    Console.WriteLine($"{args[0]}(1,1,1,1): error CX6405: {stack} failed.");
+    Record("failed");
+    return 4;
+}
+
+Record("end");
+Console.WriteLine($"{operation} of {stack} is done");
+return 0;
+
+static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var member) ? member.GetString() : null;
+
+static string? StackOf(string? manifest)
+{
+    if (manifest is null)
+        return null;
+    using var json = JsonDocument.Parse(File.ReadAllText(manifest));
+    return Text(json.RootElement, "stackName");
+}
+
+void Record(string what)
+{
+    if (Environment.GetEnvironmentVariable("FAKE_DEPLOY_RECORD") is not { } file)
+        return;
+    for (var attempt = 0; ; attempt++)
+    {
+        try
+        {
+            File.AppendAllText(file, $"{operation} {stack} {what}\n");
+            return;
+        }
+        catch (IOException) when (attempt < 100)
+        {
+            Thread.Sleep(10);
+        }
+    }
+}
