@@ -89,19 +89,6 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Credentials_that_expire_while_a_stack_is_created_end_the_run_and_the_next_one_picks_it_up()
-    {
-        _aws.Script("DescribeStackEvents", [.. Enumerable.Repeat(Fault.None, 4), .. Enumerable.Repeat(Fault.Expire, 20)]);
-        var run = (await DeployAsync()).Ended(ExitCode.Refused);
-        Assert.Contains("error CX6204", Assert.Single(run.Errors), StringComparison.Ordinal);
-        Assert.Equal("CREATE_IN_PROGRESS", _aws.CloudFormation.Find("shop")!.Status);
-        _aws.Script("DescribeStackEvents");
-        (await DeployAsync()).Ended(ExitCode.Done);
-        Assert.Equal(5, _aws.CloudFormation.Created.Count);
-        Assert.Equal(1, _aws.Count("ExecuteChangeSet"));
-    }
-
-    [Fact]
     public async Task An_execution_that_is_refused_leaves_nothing_behind()
     {
         _aws.Script("ExecuteChangeSet", Fault.Deny);
