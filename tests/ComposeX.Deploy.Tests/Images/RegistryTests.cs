@@ -220,6 +220,21 @@ public sealed class RegistryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_images_of_one_name_are_refused()
+    {
+        _folder.Images.AddRange([ImagesFolder.Image("web", "a"), ImagesFolder.Image("web", "b")]);
+        Assert.Contains("two images are called \"web\"", Assert.Single((await _folder.RunAsync()).Ended(ExitCode.Invalid).Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_images_are_no_work()
+    {
+        _folder.Registry = null;
+        (await _folder.RunAsync()).Ended(ExitCode.Done);
+        Assert.Empty(_folder.Results);
+    }
+
+    [Fact]
     public async Task The_results_are_written_only_when_they_change()
     {
         (await _folder.With(null).RunAsync()).Ended(ExitCode.Done);
