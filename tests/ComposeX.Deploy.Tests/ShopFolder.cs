@@ -12,7 +12,7 @@ namespace ComposeX.Deploy.Tests;
 /// <summary>An output folder as the compiler leaves it: a root, a nested stack with a queue and a table, one with a service.</summary>
 internal sealed class ShopFolder : IDisposable
 {
-    public const string Secret = "correct-horse-battery";
+    public const string Secret = Aws.AwsDouble.SecretValue;
     public const string ComposeFile = "docker-compose.yml";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("composex-deploy-").FullName;

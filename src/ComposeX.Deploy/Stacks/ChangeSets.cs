@@ -119,14 +119,14 @@ internal sealed partial class ChangeSets(IAmazonCloudFormation cloudFormation, P
         var description = made is { Id.Length: > 0 }
             ? new DescribeChangeSetRequest { ChangeSetName = made.Id }
             : new DescribeChangeSetRequest { StackName = request.StackName, ChangeSetName = request.ChangeSetName };
-        var wait = pace.First / 2;
-        while (true)
+
+        // Few looks rather than early ones: a publish that changes nothing should cost few calls.
+        for (var wait = pace.First / 2; ; wait = wait * 2 < pace.Longest ? wait * 2 : pace.Longest)
         {
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
             var changeSet = await cloudFormation.DescribeChangeSetAsync(description, cancellationToken).ConfigureAwait(false);
             if (changeSet.Status is not ("CREATE_PENDING" or "CREATE_IN_PROGRESS"))
                 return changeSet;
-            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
-            wait = pace.After(wait);
         }
     }
 

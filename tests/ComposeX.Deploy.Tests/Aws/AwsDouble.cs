@@ -21,6 +21,12 @@ internal sealed class AwsDouble : IAsyncDisposable
     public const string Account = "123456789012";
     public const string Region = "eu-west-1";
 
+    /// <summary>How the access keys begin that the double knows; all others are strangers'.</summary>
+    public const string KnownKeys = "IACOMPOSEX";
+
+    /// <summary>What nobody may print although the double sends it.</summary>
+    public const string SecretValue = "correct-horse-battery";
+
     private readonly WebApplication _server;
     private readonly ConcurrentQueue<Call> _calls = [];
     private readonly Dictionary<string, Queue<Fault>> _faults = new(StringComparer.Ordinal);

@@ -16,7 +16,10 @@ internal sealed record AwsRequest(string Method, string Path, IReadOnlyDictionar
 {
     public IReadOnlyDictionary<string, string> Form { get; private init; } = new Dictionary<string, string>();
 
-    public string Service => Scope is [_, _, _, var service, _] ? service : "none";
+    public string Service => Scope is [_, _, _, var service, _] ? service : IsUnsigned ? "sts" : "none";
+
+    /// <summary>Whether it is what only somebody without credentials asks: to be given some.</summary>
+    public bool IsUnsigned => Form.GetValueOrDefault("Action") == "AssumeRoleWithWebIdentity";
 
     public string Operation => Form.GetValueOrDefault("Action")
         ?? (Header("X-Amz-Target").Split('.') is [_, var operation] ? operation : Service == "s3" ? S3Double.OperationOf(this) : ResourcesDouble.OperationOf(this));
@@ -52,10 +55,12 @@ internal sealed record AwsRequest(string Method, string Path, IReadOnlyDictionar
     {
         if (!DateTimeOffset.TryParseExact(Header("X-Amz-Date"), "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var signed) || (signed - now).Duration() > TimeSpan.FromMinutes(5))
             throw Service == "s3" ? new AwsError(403, "RequestTimeTooSkewed", "The difference between the request time and the current time is too large.") : new AwsError(403, "SignatureDoesNotMatch", $"Signature expired: {Header("X-Amz-Date")} is now earlier than {now.AddMinutes(-5):yyyyMMdd'T'HHmmss'Z'} ({now:yyyyMMdd'T'HHmmss'Z'} - 5 min.)");
+        if (IsUnsigned)
+            return;
         var authorization = Header("Authorization");
         if (!authorization.StartsWith("AWS4-HMAC-SHA256 ", StringComparison.Ordinal) || !authorization.Contains("Signature=", StringComparison.Ordinal) || Scope is not [_, _, var region, var service, "aws4_request"] || (region != AwsDouble.Region && !(region == "us-east-1" && service is "route53" or "tagging")))
             throw new AwsError(403, "SignatureDoesNotMatch", "Not signed for this region: " + authorization);
-        if (Scope[0] != TestEnvironment.AccessKey && Scope[0] != StsDouble.AssumedKey)
+        if (Scope[0][2..].IndexOf(AwsDouble.KnownKeys, StringComparison.Ordinal) != 0)
             throw new AwsError(403, "InvalidClientTokenId", "The security token included in the request is invalid.");
     }
 }

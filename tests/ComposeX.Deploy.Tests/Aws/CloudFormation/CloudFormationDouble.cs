@@ -131,7 +131,7 @@ internal sealed class CloudFormationDouble
             + Xml.Element("LogicalResourceId", resource.LogicalId)
             + Xml.Element("ResourceType", resource.Type)
             + Xml.Element("StackResourceDriftStatus", Drifted[resource.LogicalId].Length == 0 ? "DELETED" : "MODIFIED")
-            + "<PropertyDifferences>" + string.Concat(Drifted[resource.LogicalId].Select(path => "<member>" + Xml.Element("PropertyPath", path) + Xml.Element("ActualValue", ShopFolder.Secret) + "</member>")) + "</PropertyDifferences>"
+            + "<PropertyDifferences>" + string.Concat(Drifted[resource.LogicalId].Select(path => "<member>" + Xml.Element("PropertyPath", path) + Xml.Element("ActualValue", AwsDouble.SecretValue) + "</member>")) + "</PropertyDifferences>"
             + "</member>"))
         + "</StackResourceDrifts>";
 
