@@ -13,6 +13,9 @@ internal sealed class RegistryRepository(RegistryTransport transport, RegistryHo
 {
     private const string DigestHeader = "Docker-Content-Digest";
 
+    /// <summary>Something in between may break off what is too large for it, in place of saying so.</summary>
+    private const int AttemptsInOnePiece = 2;
+
     private readonly RegistryScope _scope = new(name, push);
 
     public string Registry => host.Name;
@@ -46,9 +49,10 @@ internal sealed class RegistryRepository(RegistryTransport transport, RegistryHo
     /// <summary>Sees to it that the repository has a blob; what is there already is not sent.</summary>
     public async Task<UploadOutcome> PushBlobAsync(Upload upload, CancellationToken cancellation)
     {
+        var attempts = 0;
         try
         {
-            return await transport.Patience.TryAsync(() => PushBlobOnceAsync(upload, cancellation), cancellation).ConfigureAwait(false);
+            return await transport.Patience.TryAsync(() => PushBlobOnceAsync(upload, inPieces: ++attempts > AttemptsInOnePiece, cancellation), cancellation).ConfigureAwait(false);
         }
         catch (TransientFault fault)
         {
@@ -81,7 +85,7 @@ internal sealed class RegistryRepository(RegistryTransport transport, RegistryHo
     private static string? DigestOf(HttpResponseMessage response) =>
         response.Headers.TryGetValues(DigestHeader, out var values) && values.FirstOrDefault() is { } digest && Digests.IsWellFormed(digest) ? digest : null;
 
-    private async Task<UploadOutcome> PushBlobOnceAsync(Upload upload, CancellationToken cancellation)
+    private async Task<UploadOutcome> PushBlobOnceAsync(Upload upload, bool inPieces, CancellationToken cancellation)
     {
         if (await HasBlobAsync(upload.Digest, cancellation).ConfigureAwait(false))
             return UploadOutcome.WasThere;
@@ -91,10 +95,10 @@ internal sealed class RegistryRepository(RegistryTransport transport, RegistryHo
         if (begun.StatusCode == HttpStatusCode.Created)
             return UploadOutcome.Mounted;
         if (begun.StatusCode != HttpStatusCode.Accepted && upload.From is not null)
-            return await PushBlobOnceAsync(upload with { From = null }, cancellation).ConfigureAwait(false);
+            return await PushBlobOnceAsync(upload with { From = null }, inPieces, cancellation).ConfigureAwait(false);
         if (begun.StatusCode != HttpStatusCode.Accepted || begun.Headers.Location is not { } location)
             throw await RefusalAsync(begin, begun, $"an upload to \"{name}\"", cancellation).ConfigureAwait(false);
-        await new BlobUpload(transport, begin with { Address = host.Follow(begin.Address, location) }, upload).SendAsync(cancellation).ConfigureAwait(false);
+        await new BlobUpload(transport, begin with { Address = host.Follow(begin.Address, location) }, upload).SendAsync(inPieces, cancellation).ConfigureAwait(false);
         return UploadOutcome.Pushed;
     }
 

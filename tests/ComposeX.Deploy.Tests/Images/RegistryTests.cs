@@ -84,6 +84,15 @@ public sealed class RegistryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_broken_off_again_and_again_is_sent_in_pieces_too()
+    {
+        _registry.Script("PUT upload", [.. Enumerable.Repeat(RegistryFault.DropInBody, 4)]);
+        (await _folder.With(OciArchive.Of("linux/amd64", 300_000)).RunAsync()).Ended(ExitCode.Done);
+        Assert.NotEqual(0, _registry.Count("PATCH upload"));
+        Assert.Equal(2, _registry.Blobs.Count);
+    }
+
+    [Fact]
     public async Task A_registry_that_is_not_there_is_said_to_be_unreachable()
     {
         await _registry.DisposeAsync();

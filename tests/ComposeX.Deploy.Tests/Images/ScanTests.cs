@@ -81,7 +81,7 @@ public sealed class ScanTests : IAsyncLifetime
     [Fact]
     public async Task A_scan_that_nobody_has_asked_for_is_asked_for()
     {
-        _aws.Ecr.Scan(_archive.Digest, "none", "none", "none", Found);
+        _aws.Ecr.Scan(_archive.Digest, "none", "none", "none", "none", Found);
         (await RunAsync("""{"HIGH":3}""")).Ended(ExitCode.Done);
         Assert.Equal(1, _aws.Count("StartImageScan"));
     }
