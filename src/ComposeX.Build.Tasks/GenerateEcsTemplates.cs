@@ -53,6 +53,12 @@ public sealed class GenerateEcsTemplates : Task, IComposeTask, ICancelableTask, 
     /// <summary>The CIDR block of a VPC that is created.</summary>
     public string? VpcCidr { get; set; }
 
+    /// <summary>The runtime that the project's image is for, where the project says so.</summary>
+    public string? ImageRuntime { get; set; }
+
+    /// <summary>The ports that the project's container listens on, with their <c>Type</c>.</summary>
+    public ITaskItem[] ImagePorts { get; set; } = [];
+
     /// <summary>The folder to fill, absolute.</summary>
     [Required]
     public string OutputDirectory { get; set; } = "";

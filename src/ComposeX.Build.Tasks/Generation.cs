@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using ComposeX.Build.Tasks.Findings;
+using ComposeX.Build.Tasks.Images;
 using ComposeX.Build.Tasks.Modules;
 using ComposeX.Build.Tasks.Outputs;
 using ComposeX.Build.Tasks.Requests;
@@ -68,6 +69,11 @@ internal sealed class Generation(GenerateEcsTemplates task, CancellationToken ca
             CreateVpc = properties.CreateVpc(task.CreateVpc),
             Modules = _modules.Load(task.Modules.Select(module => compose.Absolute(module.ItemSpec)), _findings),
             VpcCidr = ProjectProperties.Text(task.VpcCidr),
+            Image = new ProjectImage(task.ProjectFile)
+            {
+                Platform = ImagePlatform.OfLinux(task.ImageRuntime),
+                Ports = [.. task.ImagePorts.Select(port => port.ItemSpec + "/" + (port.GetMetadata("Type") is { Length: > 0 } type ? type : "tcp"))],
+            },
         };
     }
 }

@@ -53,6 +53,11 @@ internal sealed record CaseCompilation(Compilation? Compilation, DiagnosticBag D
             TemplateFormat = format,
             CreateVpc = !properties.TryGetValue("EcsCreateVpc", out var create) || create != "false",
             VpcCidr = properties.TryGetValue("EcsVpcCidr", out var cidr) ? cidr : null,
+            Image = new ProjectImage(directory + "/Shop.csproj")
+            {
+                Platform = properties.TryGetValue("ContainerPlatform", out var platform) ? platform : null,
+                Ports = properties.TryGetValue("ContainerPort", out var ports) ? ports.Split(';') : [],
+            },
         }, diagnostics);
         return new(compilation, diagnostics, format);
     }
