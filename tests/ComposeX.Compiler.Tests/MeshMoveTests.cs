@@ -74,6 +74,9 @@ public sealed class MeshMoveTests
         Assert.DoesNotContain(moved.Diagnostics, finding => finding.Code == "CXAPPMESH01");
     }
 
+    [Fact]
+    public void The_pair_of_cases_is_one_file() => Assert.Equal(Compose(Named("Appmesh/BeforeTheMove")), Compose(Named("ServiceConnect/FromAppMesh")));
+
     /// <summary>What the page about the move shows is taken by both providers; App Mesh says that it has ended and shifts no requests, and Service Connect nothing.</summary>
     [Fact]
     public void What_the_page_shows_goes_both_ways()
