@@ -42,6 +42,11 @@ public sealed class MeshTopology
     /// <summary>The router of a name, or null.</summary>
     public MeshRouter? FindRouter(string name) => _plan.Routers.FirstOrDefault(router => string.Equals(router.Name.Value, name, StringComparison.Ordinal));
 
+    /// <summary>The ports that a service is called on: those of its router, or of its node.</summary>
+    public IReadOnlyList<MeshPort> PortsOf(string service) => FindService(service) is not { } found ? []
+        : found.Router is { } router ? FindRouter(router.Value)?.Ports ?? []
+        : found.Node is { } node ? Find(node.Value)?.Ports ?? [] : [];
+
     /// <summary>The families that a node's name means: one of that name, or those with a service of that name. Only one is a node.</summary>
     public static IReadOnlyList<Family> FamiliesOf(MeshNode node, Surroundings surroundings) => node.HostName is null ? surroundings.Resolve(node.Name.Value) : [];
 

@@ -113,8 +113,9 @@ public static class AppmeshDiagnostics
     public static Diagnostic SameName(string name, string other, Location location) =>
         Diagnostic.Error("CXAPPMESH34", location, $"\"{other}\" is called {name} already. Give this service another name.");
 
-    public static Diagnostic Dropped(string family, string resource, Location location) =>
-        Diagnostic.Warning("CXAPPMESH35", location, $"\"{family}\" is in a mesh that drops what does not go to one of its backends, and \"{resource}\" is none of them. Add a node \"{resource}\", a service that leads to it, and that service as a backend; or set EgressFilter to ALLOW_ALL.");
+    /// <param name="mayOpen">Whether the node may reach everything when the mesh says so: one with backends never does.</param>
+    public static Diagnostic Dropped(string family, string resource, bool mayOpen, Location location) =>
+        Diagnostic.Warning("CXAPPMESH35", location, $"The proxy of \"{family}\" drops what does not go to one of its backends, and \"{resource}\" is none of them. Add a node \"{resource}\", a service that leads to it, and that service as a backend{(mayOpen ? "; or set EgressFilter to ALLOW_ALL" : "")}.");
 
     public static Diagnostic NobodyLetsIn(string node, string resource, Location location) =>
         Diagnostic.Warning("CXAPPMESH36", location, $"Nobody knows the security group of \"{resource}\", so it is not made sure that \"{node}\" reaches it. Let its tasks in there yourself.");
@@ -130,4 +131,7 @@ public static class AppmeshDiagnostics
 
     public static Diagnostic NoWayByDependency(string node, string other, Location location) =>
         Diagnostic.Note("CXAPPMESH40", location, $"\"{node}\" and \"{other}\" are nodes of the mesh, and no backend of \"{node}\" leads to \"{other}\", so this opens no way between them. Add one if \"{node}\" is to reach it.");
+
+    public static Diagnostic SamePort(string backend, string other, int port, Location location) =>
+        Diagnostic.Warning("CXAPPMESH41", location, FormattableString.Invariant($"\"{backend}\" and \"{other}\" are both reached on port {port}, and connections of TCP are told apart by their port alone, so one of the two is never reached. Put a router with another port before one of them."));
 }

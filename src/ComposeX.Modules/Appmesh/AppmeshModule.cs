@@ -56,9 +56,10 @@ public sealed class AppmeshModule : EnvironmentModule
         diagnostics.Add(AppmeshDiagnostics.EndOfLife(declaration.Origin));
         var isNew = IsMade(declaration, plan);
         var mesh = isNew ? Mesh(declaration, plan) : null;
-        if (isNew && plan.AllowsAllEgress is not { Value: true })
+        Ways.ReportSamePorts(topology, diagnostics);
+        if (isNew)
         {
-            Ways.ReportDropped(topology, surroundings, diagnostics);
+            Ways.ReportDropped(plan, topology, surroundings, diagnostics);
         }
 
         return Names(declaration, plan, diagnostics) is { } names ? new MeshSynthesis(plan, topology, surroundings, diagnostics).Of(names, mesh) : new();

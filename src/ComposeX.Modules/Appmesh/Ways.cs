@@ -18,15 +18,34 @@ internal static class Ways
             ? all with { Resources = [.. all.Resources.GroupBy(resource => resource.LogicalId, StringComparer.Ordinal).Select(same => same.First())] }
             : new();
 
-    /// <summary>What the mesh would drop: resources that a family uses and that are none of its backends.</summary>
-    public static void ReportDropped(MeshTopology topology, Surroundings surroundings, DiagnosticBag diagnostics)
+    /// <summary>
+    /// What the mesh would drop: resources that a family uses and that are none of its backends. For a node with backends it does not
+    /// matter that the mesh allows all.
+    /// </summary>
+    public static void ReportDropped(MeshPlan plan, MeshTopology topology, Surroundings surroundings, DiagnosticBag diagnostics)
     {
-        foreach (var end in topology.Ends.Where(end => end.Family is not null))
+        foreach (var end in topology.Ends.Where(end => end.Family is not null && (end.Node.Backends.Count > 0 || plan.AllowsAllEgress is not { Value: true })))
         {
             var reached = topology.Edges.Where(edge => edge.From == end).Select(edge => edge.To.Resource).OfType<Declaration>().ToList();
             foreach (var link in surroundings.LinksOf(end.Family!).Where(link => link.Declaration.Module.Offers(link.Declaration).OfType<EndpointOffer>().Any() && !reached.Contains(link.Declaration)))
             {
-                diagnostics.Add(AppmeshDiagnostics.Dropped(end.Name, link.Declaration.Name, link.Use.Target.Origin));
+                diagnostics.Add(AppmeshDiagnostics.Dropped(end.Name, link.Declaration.Name, end.Node.Backends.Count == 0, link.Use.Target.Origin));
+            }
+        }
+    }
+
+    /// <summary>Backends of one node that the proxy cannot tell apart.</summary>
+    public static void ReportSamePorts(MeshTopology topology, DiagnosticBag diagnostics)
+    {
+        foreach (var end in topology.Ends)
+        {
+            var ports = end.Node.Backends.SelectMany(backend => topology.PortsOf(backend.Value).Select(port => (backend, Port: port.Number.Value, IsTcp: port.Protocol.Value == MeshProtocol.Tcp))).ToList();
+            foreach (var same in ports.GroupBy(port => port.Port).Where(same => same.Any(port => port.IsTcp)))
+            {
+                foreach (var again in same.Skip(1).Where(again => again.backend.Value != same.First().backend.Value))
+                {
+                    diagnostics.Add(AppmeshDiagnostics.SamePort(again.backend.Value, same.First().backend.Value, same.Key, again.backend.Origin));
+                }
             }
         }
     }

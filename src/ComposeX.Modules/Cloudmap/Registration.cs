@@ -19,6 +19,10 @@ internal sealed record Registration(Located<string> Namespace, Located<long>? Po
     public static IReadOnlyList<Registration> Of(Family family, DiagnosticBag diagnostics) =>
         [.. family.Services.SelectMany(service => Read(service, family, diagnostics))];
 
+    /// <summary>Whether another service of the family asks for the same, as all of them do in files of 2020.</summary>
+    public bool IsSameAs(Registration other) => Port is null && other.Port is null
+        && string.Equals(Namespace.Value, other.Namespace.Value, StringComparison.Ordinal) && string.Equals(Name.Value, other.Name.Value, StringComparison.Ordinal);
+
     private static IEnumerable<Registration> Read(ComposeService service, Family family, DiagnosticBag diagnostics)
     {
         var network = service.Extensions.FirstOrDefault(extension => extension.Name == "x-network")?.Value as YamlMapping;

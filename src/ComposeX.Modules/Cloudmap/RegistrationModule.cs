@@ -23,7 +23,7 @@ public sealed class RegistrationModule : ServiceModule
     public override Synthesized Synthesize(Family family, Surroundings surroundings, DiagnosticBag diagnostics)
     {
         var known = Registration.Of(family, diagnostics).Where(registration => IsKnown(registration, surroundings, diagnostics)).ToList();
-        foreach (var further in known.Skip(1))
+        foreach (var further in known.Skip(1).Where(further => !further.IsSameAs(known[0])))
         {
             diagnostics.Add(CloudmapDiagnostics.OneRegistry(family.Name, known[0].Namespace.Value, further.Namespace.Origin));
         }
