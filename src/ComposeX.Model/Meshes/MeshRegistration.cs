@@ -30,7 +30,7 @@ internal static class MeshRegistration
         var families = familiesOf(project.Services);
         if (provider != MeshProvider.AppMesh)
         {
-            return keys[Cloudmap] is null && NodesOf(mesh).Any(node => !families.Any(family => Is(family, node)))
+            return keys[Cloudmap] is null && NodesOf(mesh).Any(node => !families.Any(family => string.Equals(family.Name, node, StringComparison.Ordinal) || Has(family, node)))
                 ? project with { Extensions = NamespaceOf(keys, entry.Key.Location).Keys.Entries }
                 : project;
         }
