@@ -56,6 +56,12 @@ public sealed record Resource(string LogicalId, string Type, CfnMap Properties, 
     public string? UpdateReplacePolicy { get; init; }
 
     public CfnMap? Metadata { get; init; }
+
+    /// <summary>What CloudFormation waits for before the resource counts as made; literals only.</summary>
+    public CfnMap? CreationPolicy { get; init; }
+
+    /// <summary>How CloudFormation replaces what the resource consists of; literals only.</summary>
+    public CfnMap? UpdatePolicy { get; init; }
 }
 
 /// <summary>An output of a template, exported under a name where others are meant to import it.</summary>

@@ -46,6 +46,8 @@ internal static class TemplateDocument
             ("DependsOn", Texts(cfn, resource.DependsOn)),
             ("DeletionPolicy", Text(cfn, resource.DeletionPolicy)),
             ("UpdateReplacePolicy", Text(cfn, resource.UpdateReplacePolicy)),
+            ("CreationPolicy", resource.CreationPolicy),
+            ("UpdatePolicy", resource.UpdatePolicy),
             ("Metadata", resource.Metadata),
             ("Properties", resource.Properties.Members.Count == 0 ? null : resource.Properties));
     }

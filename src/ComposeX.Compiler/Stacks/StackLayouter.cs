@@ -58,6 +58,9 @@ internal static class StackLayouter
             {
                 DeletionPolicy = resource.DeletionPolicy,
                 UpdateReplacePolicy = resource.UpdateReplacePolicy,
+                Metadata = resource.Metadata is { } metadata ? (CloudFormation.Values.CfnMap)plan.Resolve(metadata, stack) : null,
+                CreationPolicy = resource.CreationPolicy,
+                UpdatePolicy = resource.UpdatePolicy,
                 DependsOn = [.. resource.DependsOn.Select(id => plan.ResolveDependency(id, stack)).OfType<string>()],
             });
         }

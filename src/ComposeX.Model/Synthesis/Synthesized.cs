@@ -45,6 +45,15 @@ public sealed record SynthesizedResource(string LogicalId, string Type, CfnMap P
     public string? DeletionPolicy { get; init; }
 
     public string? UpdateReplacePolicy { get; init; }
+
+    /// <summary>What stands beside the properties and is of no AWS service: the configuration that an instance reads when it starts.</summary>
+    public CfnMap? Metadata { get; init; }
+
+    /// <summary>What CloudFormation waits for before the resource counts as made.</summary>
+    public CfnMap? CreationPolicy { get; init; }
+
+    /// <summary>How CloudFormation replaces what the resource consists of.</summary>
+    public CfnMap? UpdatePolicy { get; init; }
 }
 
 /// <summary>An output that its home publishes, exported as <c>&lt;root stack&gt;::&lt;ExportSuffix&gt;</c>.</summary>
