@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -101,9 +102,11 @@ public sealed class UserDataTests : IDisposable
         Assert.SkipUnless(HasTool("bash") && HasTool("timeout"), "bash and timeout are not installed here.");
         foreach (var scripts in s_scripts.Value.GroupBy(script => script.Contains("cfn-signal")))
         {
-            check(scripts.OrderBy(script => script, StringComparer.Ordinal).First());
+            check(scripts.OrderBy(Attempts).ThenBy(script => script, StringComparer.Ordinal).First());
         }
     }
+
+    private static int Attempts(string script) => int.Parse(Regex.Match(script, @"-ge (\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
 
     private (int Status, IReadOnlyList<string> Log) Start(string script, params (string Tool, string Text)[] others)
     {
