@@ -72,7 +72,7 @@ public sealed class UserDataTests : IDisposable
     {
         var (status, log) = Start(script, (step, "#!/bin/bash\nexit 7\n"));
         Assert.Equal(7, status);
-        Assert.Equal("shutdown -h now", log.Last());
+        Assert.Equal("shutdown -h now", log[log.Count - 1]);
         Assert.Equal(script.Contains("cfn-signal") ? 1 : 0, log.Count(line => line.StartsWith("cfn-signal --exit-code 7", StringComparison.Ordinal)));
     });
 
@@ -84,7 +84,7 @@ public sealed class UserDataTests : IDisposable
     {
         var (status, log) = Start(script, ("curl", curl));
         Assert.Equal(1, status);
-        Assert.Equal("shutdown -h now", log.Last());
+        Assert.Equal("shutdown -h now", log[log.Count - 1]);
         Assert.InRange(log.Count(line => line == "sleep 5"), 11, 1000);
     });
 
