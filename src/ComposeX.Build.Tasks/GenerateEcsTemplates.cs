@@ -62,6 +62,12 @@ public sealed class GenerateEcsTemplates : Task, IComposeTask, ICancelableTask, 
     /// <summary>What a mesh becomes: <c>AppMesh</c> or <c>ServiceConnect</c>.</summary>
     public string? MeshProvider { get; set; }
 
+    /// <summary>The runtime that the project's image is for, where the project says so.</summary>
+    public string? ImageRuntime { get; set; }
+
+    /// <summary>The ports that the project's container listens on, with their <c>Type</c>.</summary>
+    public ITaskItem[] ImagePorts { get; set; } = [];
+
     /// <summary>The folder to fill, absolute.</summary>
     [Required]
     public string OutputDirectory { get; set; } = "";

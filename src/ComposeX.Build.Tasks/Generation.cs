@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using ComposeX.Build.Tasks.Findings;
+using ComposeX.Build.Tasks.Images;
 using ComposeX.Build.Tasks.Modules;
 using ComposeX.Build.Tasks.Outputs;
 using ComposeX.Build.Tasks.Requests;
@@ -71,6 +72,11 @@ internal sealed class Generation(GenerateEcsTemplates task, CancellationToken ca
             PermissionsBoundary = properties.PermissionsBoundary(task.PermissionsBoundary),
             VpcCidr = ProjectProperties.Text(task.VpcCidr),
             MeshProvider = properties.MeshProvider(task.MeshProvider),
+            Image = new ProjectImage(task.ProjectFile)
+            {
+                Platform = ImagePlatform.OfLinux(task.ImageRuntime),
+                Ports = [.. task.ImagePorts.Select(port => port.ItemSpec + "/" + (port.GetMetadata("Type") is { Length: > 0 } type ? type : "tcp"))],
+            },
         };
     }
 }

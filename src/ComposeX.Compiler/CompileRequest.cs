@@ -44,6 +44,9 @@ public sealed record CompileRequest
     /// <summary>Assemblies of others that add x-keys to ours.</summary>
     public IReadOnlyList<ModuleAssembly> Modules { get; init; } = [];
 
+    /// <summary>What the .NET project that is built says of its image; null when there is none.</summary>
+    public ProjectImage? Image { get; init; }
+
     /// <summary>Where the lock file of the look-ups lies.</summary>
     public string LockFile => Path.Combine(Compose.ProjectDirectory, Lock.Name);
 

@@ -32,6 +32,7 @@ public static class ComposeCompiler
             return null;
         }
 
+        project = ImageFacts.Fill(project, request.Image);
         var application = ApplicationBuilder.Build(project, rooms.Modules, request.ToApplicationOptions(request.ReadLock(diagnostics)), diagnostics);
         if (Stop(diagnostics, cancellation))
         {

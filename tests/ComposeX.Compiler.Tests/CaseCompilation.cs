@@ -57,6 +57,11 @@ internal sealed record CaseCompilation(Compilation? Compilation, DiagnosticBag D
             PermissionsBoundary = properties.TryGetValue("EcsPermissionsBoundary", out var boundary) ? boundary : null,
             VpcCidr = properties.TryGetValue("EcsVpcCidr", out var cidr) ? cidr : null,
             MeshProvider = properties.TryGetValue("EcsMeshProvider", out var mesh) && Enum.TryParse<MeshProvider>(mesh, out var provider) ? provider : MeshProvider.AppMesh,
+            Image = new ProjectImage(directory + "/Shop.csproj")
+            {
+                Platform = properties.TryGetValue("ContainerPlatform", out var platform) ? platform : null,
+                Ports = properties.TryGetValue("ContainerPort", out var ports) ? ports.Split(';') : [],
+            },
         }, diagnostics);
         return new(compilation, diagnostics, format);
     }

@@ -4,6 +4,13 @@ using System.IO;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.CloudFormation.Writing;
+using ComposeX.Compiler.Rooms;
+using ComposeX.Compose;
+using ComposeX.Model.Building;
+using ComposeX.Model.Lookups;
+using ComposeX.Model.Meshes;
+using ComposeX.Model.Seam;
+using ComposeX.Modules.ServiceConnect;
 using ComposeX.Syntax;
 using ComposeX.Testing;
 using Xunit;
@@ -15,6 +22,7 @@ public sealed class MeshMoveTests
 {
     private const string AppMesh = "EcsMeshProvider=AppMesh";
     private const string ServiceConnect = "EcsMeshProvider=ServiceConnect";
+    private const string Listening = "{image: acme/node:1, expose: [\"8080\"]}";
     private const string ComposeFile = "/shop/docker-compose.yml";
 
     // Another valid word in place of one of few.
@@ -74,6 +82,55 @@ public sealed class MeshMoveTests
         Assert.DoesNotContain(moved.Diagnostics, finding => finding.Code == "CXAPPMESH01");
     }
 
+    [Fact]
+    public void The_pair_of_cases_is_one_file() => Assert.Equal(Compose(Named("Appmesh/BeforeTheMove")), Compose(Named("ServiceConnect/FromAppMesh")));
+
+    [Theory, MemberData(nameof(MeshTests.Drawings), MemberType = typeof(MeshTests))]
+    public void Rules_are_those_of_the_drawing(string drawing)
+    {
+        var ways = drawing.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        string[] nodes = ["one", "two", "three"];
+        var compose = $"""
+            services:
+              one: {Listening}
+              two: {Listening}
+              three: {Listening}
+            x-appmesh:
+              Settings:
+                nodes:
+            {string.Concat(nodes.Select(node => $"      - {{name: {node}, protocol: http, backends: [{string.Join(", ", ways.Where(way => way.StartsWith(node + ">", StringComparison.Ordinal)).Select(way => way.Split('>')[1]))}]}}\n"))}
+                services: [{string.Join(", ", nodes.Select(node => $"{{name: {node}, node: {node}}}"))}]
+            """;
+        var rules = Compiling.Resources(Compiling.Templates(compose, ServiceConnect)).Values.Select(found => found.Resource)
+            .Where(resource => resource.Type == "AWS::EC2::SecurityGroupIngress")
+            .Select(resource => ((CfnString)resource.Properties["Description"]!).Value);
+        Assert.Equal(ways.Select(way => $"{way.Replace(">", " to ", StringComparison.Ordinal)} on 8080tcp").Order(StringComparer.Ordinal), rules.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_resource_of_somebody_elses_module_that_says_too_little_is_reported()
+    {
+        const string Mesh = """
+            services:
+              one: {image: "one:1"}
+            x-mail:
+              post: {}
+            x-appmesh:
+              Properties: {EgressFilter: ALLOW_ALL}
+              Settings:
+                nodes: [{name: one, backends: [post]}, {name: post}]
+                services: [{name: post, node: post}]
+            """;
+        var diagnostics = new DiagnosticBag();
+        var files = new MemoryFiles((ComposeFile, Mesh));
+        var project = ComposeLoader.Load(new() { Files = [ComposeFile], ProjectDirectory = "/shop", SourceFiles = files }, diagnostics)!;
+        var choice = new EnvironmentOption(MeshChoice.Key, true, new Dictionary<string, string>()) { Choices = MeshChoice.Of(MeshProvider.ServiceConnect) };
+        var application = ApplicationBuilder.Build(project, [.. ModuleCatalogue.Modules, new Mail()], new(null, [choice], LookupLock.Empty), diagnostics);
+        var made = new ServiceConnectModule().SynthesizeAll(application.Surroundings, diagnostics);
+        Assert.Equal(["CXSERVICECONNECT79", "CXSERVICECONNECT86"], diagnostics.Select(found => found.Code).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(made.Resources, resource => resource.Type == "AWS::EC2::SecurityGroupIngress");
+    }
+
     /// <summary>What the page about the move shows is taken by both providers; App Mesh says that it has ended and shifts no requests, and Service Connect nothing.</summary>
     [Fact]
     public void What_the_page_shows_goes_both_ways()
@@ -86,6 +143,15 @@ public sealed class MeshMoveTests
             Assert.Empty(AnnotatedFindings.List(Compiling.Compile(example, AppMesh).Diagnostics.Where(finding => finding.Code is not ("CXAPPMESH01" or "CX2250")), "/shop"));
             Assert.Empty(AnnotatedFindings.List(Compiling.Compile(example, ServiceConnect).Diagnostics, "/shop"));
         });
+    }
+
+    private sealed class Mail : Module
+    {
+        public override string Key => "x-mail";
+
+        public override string Type => "AWS::SES::ConfigurationSet";
+
+        public override IReadOnlyList<Offer> Offers(Declaration declaration) => [new EndpointOffer(new CfnString("mail.example.com", declaration.Origin))];
     }
 
     private static Case Named(string name) => Case.All(typeof(MeshMoveTests).Assembly, "").First(found => found.Name == name);

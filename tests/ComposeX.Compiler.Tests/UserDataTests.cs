@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -71,7 +72,7 @@ public sealed class UserDataTests : IDisposable
     {
         var (status, log) = Start(script, (step, "#!/bin/bash\nexit 7\n"));
         Assert.Equal(7, status);
-        Assert.Equal("shutdown -h now", log.Last());
+        Assert.Equal("shutdown -h now", log[log.Count - 1]);
         Assert.Equal(script.Contains("cfn-signal") ? 1 : 0, log.Count(line => line.StartsWith("cfn-signal --exit-code 7", StringComparison.Ordinal)));
     });
 
@@ -83,7 +84,7 @@ public sealed class UserDataTests : IDisposable
     {
         var (status, log) = Start(script, ("curl", curl));
         Assert.Equal(1, status);
-        Assert.Equal("shutdown -h now", log.Last());
+        Assert.Equal("shutdown -h now", log[log.Count - 1]);
         Assert.InRange(log.Count(line => line == "sleep 5"), 11, 1000);
     });
 
@@ -101,9 +102,11 @@ public sealed class UserDataTests : IDisposable
         Assert.SkipUnless(HasTool("bash") && HasTool("timeout"), "bash and timeout are not installed here.");
         foreach (var scripts in s_scripts.Value.GroupBy(script => script.Contains("cfn-signal")))
         {
-            check(scripts.OrderBy(script => script, StringComparer.Ordinal).First());
+            check(scripts.OrderBy(Attempts).ThenBy(script => script, StringComparer.Ordinal).First());
         }
     }
+
+    private static int Attempts(string script) => int.Parse(Regex.Match(script, @"-ge (\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
 
     private (int Status, IReadOnlyList<string> Log) Start(string script, params (string Tool, string Text)[] others)
     {

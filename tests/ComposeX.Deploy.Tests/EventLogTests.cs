@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using ComposeX.CloudFormation.Manifests;
 using ComposeX.Deploy.Aws.CloudFormation.Model;
 using ComposeX.Deploy.Operations;
@@ -12,7 +11,7 @@ using Xunit;
 
 namespace ComposeX.Deploy.Tests;
 
-public sealed class EventLogTests
+public sealed class EventLogTests : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -25,6 +24,8 @@ public sealed class EventLogTests
         var manifest = new Manifest("shop", [new ManifestStack("shop", null, "shop.json", [], []), new ManifestStack("web", "WebStack", "web.json", [], [])]);
         _log = new EventLog(new Reporter(_output, new Secrets()), "shop", new Origins(manifest, "/shop"), _clock, Pace.Default);
     }
+
+    public void Dispose() => _output.Dispose();
 
     private IReadOnlyList<string> Lines => _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

@@ -160,8 +160,8 @@ public sealed class PlanTests : IAsyncLifetime
         {
             Details =
             [
-                new() { Attribute = "Properties", Name = "TaskDefinition", RequiresRecreation = "Never", ChangeSource = "ResourceReference", CausingEntity = "Task", BeforeValue = "shop-web:1", AfterValue = "{{changeSet:KNOWN_AFTER_APPLY}}", Path = "/Properties/TaskDefinition" },
-                new() { Attribute = "Properties", Name = "TaskDefinition", RequiresRecreation = "Never", ChangeSource = "DirectModification" },
+                new() { Attribute = "Properties", Name = "TaskDefinition", RequiresRecreation = "Never", CausingEntity = "Task", BeforeValue = "shop-web:1", AfterValue = "{{changeSet:KNOWN_AFTER_APPLY}}", Path = "/Properties/TaskDefinition" },
+                new() { Attribute = "Properties", Name = "TaskDefinition", RequiresRecreation = "Never" },
                 new() { Attribute = "Properties", Name = "Tags", Path = "/Properties/Tags/0/Value", BeforeValue = "a", AfterValue = "b" },
                 new() { Attribute = "Properties", Name = "ServiceName", Path = "/Properties/ServiceName" },
             ],

@@ -23,6 +23,10 @@ internal static class ImagePlatform
         return system is null || processor is null ? null : system + "/" + processor;
     }
 
+    /// <summary>The same of what a project says once for all its containers; a runtime that is no Linux is that of a developer's machine.</summary>
+    public static string? OfLinux(string? runtimeIdentifier) =>
+        string.IsNullOrEmpty(runtimeIdentifier) || Of(runtimeIdentifier!) is not { } platform || !platform.StartsWith("linux/", StringComparison.Ordinal) ? null : platform;
+
     /// <summary>The runtime identifier for a platform: of those that the project names the first that fits, else .NET's own for it.</summary>
     public static string RuntimeFor(string platform, IEnumerable<string> named) =>
         named.FirstOrDefault(runtime => string.Equals(Of(runtime), platform, StringComparison.Ordinal)) ?? platform switch

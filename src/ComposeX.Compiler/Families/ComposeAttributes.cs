@@ -107,7 +107,7 @@ internal static class ComposeAttributes
         new("mem_swappiness", InstancesOnly, "Fargate has no swap"),
         new("memswap_limit", InstancesOnly, "Fargate has no swap"),
         new("models", Impossible, "Call a model of Amazon Bedrock, or run one as a service"),
-        new("network_mode", Carried, "tasks are in the VPC (`awsvpc`); on EXTERNAL `bridge`"),
+        new("network_mode", Carried, "tasks are in the VPC (`awsvpc`); on instances `host` too; on EXTERNAL `bridge`"),
         new("networks", OfARoom, "All tasks run in the application subnets of the VPC"),
         new("oom_kill_disable", Impossible, "Raise the memory limit"),
         new("oom_score_adj", Impossible, "Raise the memory limit"),

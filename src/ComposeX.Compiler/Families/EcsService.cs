@@ -19,16 +19,17 @@ internal static class EcsService
         var family = request.Family;
         var cfn = new Cfn(family.Origin);
         var isExternal = family.Platform() == ComputePlatform.External;
+        var hasOwnNetwork = !isExternal && HostNetwork.Of(family) is null;
         var defaults = cfn.Map(
             ("Cluster", request.Cluster.Name),
             ("TaskDefinition", cfn.Ref(family.TaskDefinition())),
             ("DesiredCount", IsDaemon(request) ? null : DesiredCount(family, cfn)),
             ("AvailabilityZoneRebalancing", IsDaemon(request) || isExternal ? null : cfn.String("ENABLED")),
             ("DeploymentConfiguration", cfn.Map(("MinimumHealthyPercent", cfn.Number(100)), ("MaximumPercent", cfn.Number(200)))),
-            ("NetworkConfiguration", isExternal ? null : Network(request, cfn)),
+            ("NetworkConfiguration", hasOwnNetwork ? Network(request, cfn) : null),
             ("EnableECSManagedTags", cfn.Boolean(true)),
             ("PropagateTags", cfn.String("SERVICE")));
-        var asked = request.Asked<SetOnService>().Where(set => IsPossible(set, isExternal, diagnostics)).Select(set => (set.Property, set.Value));
+        var asked = request.Asked<SetOnService>().Where(set => IsPossible(set, isExternal, hasOwnNetwork, diagnostics)).Select(set => (set.Property, set.Value));
         var properties = PropertyFold.Fold(defaults, asked, $"the service \"{family.Name}\"", diagnostics);
         CheckTraffic(properties, family, diagnostics);
         return new(family.Service(), "AWS::ECS::Service", properties, Home.Of(family), family.Origin)
@@ -63,13 +64,15 @@ internal static class EcsService
         }
     }
 
-    // Tasks outside of AWS are in no VPC.
-    private static bool IsPossible(SetOnService set, bool isExternal, DiagnosticBag diagnostics)
+    // Tasks outside of AWS are in no VPC, and those with an instance's network have no address of their own in it.
+    private static bool IsPossible(SetOnService set, bool isExternal, bool hasOwnNetwork, DiagnosticBag diagnostics)
     {
-        var isOfVpc = isExternal && OfVpc.Contains(set.Property, StringComparer.Ordinal);
+        var isOfVpc = !hasOwnNetwork && OfVpc.Contains(set.Property, StringComparer.Ordinal);
         if (isOfVpc)
         {
-            diagnostics.Add(FamilyDiagnostics.NotOnExternal(set.Property, set.Family.Name, set.Origin));
+            diagnostics.Add(isExternal
+                ? FamilyDiagnostics.NotOnExternal(set.Property, set.Family.Name, set.Origin)
+                : FamilyDiagnostics.NotInHostNetwork(set.Property, set.Family.Name, set.Origin));
         }
 
         return !isOfVpc;

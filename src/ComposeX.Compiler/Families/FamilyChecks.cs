@@ -73,10 +73,18 @@ internal static class FamilyChecks
             diagnostics.Add(AttributeDiagnostics.UnknownMode(mode.Value, service.Name, mode.Origin));
         }
 
-        if (service.NetworkMode is { Value: not ("" or "bridge" or "default" or "awsvpc") } network && !family.Services.Any(other => network.Value == Service + other.Name))
+        if (HostNetwork.Of(family) is { } host)
+        {
+            if (service.NetworkMode is { Value: "host" })
+            {
+                diagnostics.Add(FamilyDiagnostics.SharesTheNetwork(family.Name, host.Origin));
+            }
+        }
+        else if (service.NetworkMode is { Value: not ("" or "bridge" or "default" or "awsvpc") } network && !family.Services.Any(other => network.Value == Service + other.Name))
         {
             diagnostics.Add(AttributeDiagnostics.NoSuchMode("network_mode", network.Value, service.Name, network.Value.StartsWith(Service, StringComparison.Ordinal)
                 ? "Put both services into one family with the deploy label ecs.task.family: the containers of a task share its network"
+                : network.Value == "host" ? "Every task has a network interface of its own; name its ports under \"ports\". Only on instances, declared under x-ec2, can it have theirs"
                 : "Every task has a network interface of its own; name its ports under \"ports\"", network.Origin));
         }
     }

@@ -68,6 +68,12 @@ public static class FamilyDiagnostics
     public static Diagnostic NotOnExternal(string property, string family, Location location) =>
         Diagnostic.Warning("CX2241", location, $"Tasks outside of AWS take no {property}, so \"{family}\" goes without. Remove what asks for it, or run the family on FARGATE or EC2.");
 
+    public static Diagnostic NotInHostNetwork(string property, string family, Location location) =>
+        Diagnostic.Warning("CX2258", location, $"Tasks of \"{family}\" have the network of their instance, and without an address of their own they take no {property}. Remove what asks for it, or \"network_mode: host\".");
+
+    public static Diagnostic SharesTheNetwork(string family, Location location) =>
+        Diagnostic.Note("CX2259", location, $"Tasks of \"{family}\" have the network of their instance: what lets the security group of \"{family}\" in does not let them in. Let the group of the instances in where they must reach something (x-ec2::<group>::SecurityGroupId).");
+
     public static Diagnostic NoTraffic(string strategy, string family, Location location) =>
         Diagnostic.Warning("CX2250", location, $"\"{strategy}\" shifts traffic step by step, and \"{family}\" is behind no load balancer and in no Service Connect, so there is none to shift. Make it a target of x-elbv2, or choose BLUE_GREEN or ROLLING.");
 

@@ -18,7 +18,7 @@ internal static class TaskPlatform
         var family = request.Family;
         var cfn = new Cfn(family.Origin);
         var platform = family.Platform();
-        yield return ("NetworkMode", cfn.String(platform == ComputePlatform.External ? "bridge" : "awsvpc"));
+        yield return ("NetworkMode", HostNetwork.Of(family) is { } host ? new CfnString(host.Value, host.Origin) : cfn.String(platform == ComputePlatform.External ? "bridge" : "awsvpc"));
         yield return ("RequiresCompatibilities", cfn.Strings([platform switch
         {
             ComputePlatform.Ec2 => "EC2",

@@ -5,12 +5,11 @@ namespace ComposeX.Compiler.Stacks;
 /// <summary>The parameter type of what one stack hands to another: AWS's own where it has one, so that it checks the value.</summary>
 internal static class ParameterTypes
 {
-    private const string SystemsManager = "AWS::SSM::Parameter::Value<";
+    private const string Stored = "AWS::SSM::Parameter::Value<";
 
-    /// <summary>The type of a parameter's value, as it is handed on: what is looked up in Systems Manager is looked up once.</summary>
-    public static string OfValue(string type) => type.StartsWith(SystemsManager, StringComparison.Ordinal)
-        ? type.Substring(SystemsManager.Length, type.Length - SystemsManager.Length - 1)
-        : type;
+    /// <summary>The type in which a nested stack gets a parameter of the deployment: what Parameter Store keeps comes as the value that was read in the root.</summary>
+    public static string Received(string type) =>
+        type.StartsWith(Stored, StringComparison.Ordinal) ? type.Substring(Stored.Length, type.Length - Stored.Length - 1) : type;
 
     public static string Of(string resourceType, string? attribute) => (resourceType, attribute) switch
     {

@@ -177,7 +177,7 @@ internal sealed class StackPlan
         Root.Parameters.Add(parameter.Name, parameter);
         return stack.IsRoot
             ? cfn.Pseudo(parameter.Name)
-            : Import(stack, new Parameter(parameter.Name, ParameterTypes.OfValue(parameter.Type), parameter.Origin) { NoEcho = parameter.NoEcho }, cfn.Pseudo(parameter.Name), cfn);
+            : Import(stack, new Parameter(parameter.Name, ParameterTypes.Received(parameter.Type), parameter.Origin) { NoEcho = parameter.NoEcho }, cfn.Pseudo(parameter.Name), cfn);
     }
 
     private static CfnFunction Import(StackBuilder stack, Parameter parameter, CfnValue argument, Cfn cfn)

@@ -29,27 +29,19 @@ internal static class ImageDiagnostics
     public static Diagnostic OtherUser(Location place, string expected, string actual) => Diagnostic.Note("CX6707", place,
         $"The service runs as the user \"{expected}\"; its image was made for \"{actual}\".");
 
-    public static Diagnostic TooManyFindings(Location place, string image, string counts, bool ignored)
-    {
-        var text = $"The scan of \"{image}\" found more than \"Thresholds\" accepts: {counts}.";
-        return ignored
-            ? Diagnostic.Warning("CX6708", place, text)
-            : Diagnostic.Error("CX6708", place, text + " Take a newer base image or packages, raise the threshold, or set \"IgnoreFailure\".");
-    }
+    public static Diagnostic TooManyFindings(Location place, string image, string counts, bool ignored) => new("CX6708", Severity(ignored),
+        $"The scan of \"{image}\" found more than \"Thresholds\" accepts: {counts}.{(ignored ? "" : " Take a newer base image or packages, raise the threshold, or set \"IgnoreFailure\".")}", place);
 
-    public static Diagnostic NotScanned(Location place, string image, string reason, bool accepted)
-    {
-        var text = $"There is no result of a scan of \"{image}\": {reason}";
-        return accepted
-            ? Diagnostic.Warning("CX6709", place, text)
-            : Diagnostic.Error("CX6709", place, text + " Set \"TreatFailedAs\" to \"Success\" to go on without.");
-    }
+    public static Diagnostic NotScanned(Location place, string image, string reason, bool accepted) => new("CX6709", Severity(accepted),
+        $"There is no result of a scan of \"{image}\": {reason}{(accepted ? "" : " Set \"TreatFailedAs\" to \"Success\" to go on without.")}", place);
 
     public static Diagnostic Forbidden(Location place, string action, string reason) => Diagnostic.Error("CX6710", place,
         $"These credentials may not call \"{action}\", which the image needs: {reason} Allow the action in the policy of the identity that deploys.");
 
     public static Diagnostic Refused(Location place, string operation, string code, string reason) => Diagnostic.Error("CX6711", place,
         $"AWS refused \"{operation}\" ({code}) for the image: {reason}");
+
+    private static DiagnosticSeverity Severity(bool accepted) => accepted ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
 
     private static string Quoted(IEnumerable<string> items) => string.Join(", ", items.Select(item => $"\"{item}\"")) is { Length: > 0 } list ? list : "no platform";
 }

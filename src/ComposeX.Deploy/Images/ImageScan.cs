@@ -23,21 +23,15 @@ internal sealed class ImageScan(Reporter reporter, Pace pace, TimeSpan patience,
     /// <summary>The finding about the image; null when its scan has found nothing to speak of.</summary>
     public async Task<Diagnostic?> CheckAsync(ImageWish image, ImageTarget target, string digest, CancellationToken cancellation)
     {
-        if (image.Scan is not { } wish)
+        if (image.Scan is not { Thresholds.Count: > 0 } wish)
             return null;
         var name = $"{target.Address}@{digest}";
         if (target.Ecr is not { } ecr)
-            return ImageDiagnostics.NotScanned(image.Origin, name, "only ECR scans images.", wish.AcceptsNoResult);
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var part in await PartsAsync(ecr, target.Repository, digest, cancellation).ConfigureAwait(false))
-        {
-            var (scan, reason) = await WaitAsync(ecr, target.Repository, part, cancellation).ConfigureAwait(false);
-            if (scan is null)
-                return ImageDiagnostics.NotScanned(image.Origin, name, reason, wish.AcceptsNoResult);
-            foreach (var (severity, count) in Counts(scan))
-                counts[severity] = Math.Max(count, counts.GetValueOrDefault(severity));
-        }
-
+            return ImageDiagnostics.NotScanned(image.Origin, name, "only ECR scans images.", wish.AcceptsNoResult || wish.IgnoresFailure);
+        var (scans, missing) = await ScansAsync(ecr, target.Repository, digest, cancellation).ConfigureAwait(false);
+        if (missing is not null)
+            return ImageDiagnostics.NotScanned(image.Origin, name, missing, wish.AcceptsNoResult || wish.IgnoresFailure);
+        var counts = scans.SelectMany(Counts).GroupBy(count => count.Severity, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Max(count => count.Count), StringComparer.Ordinal);
         reporter.Progress($"Image {image.Name}: the scan found {(counts.Count == 0 ? "nothing" : string.Join(", ", counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => Inv($"{count.Value} {count.Key}"))))}");
         var above = wish.Thresholds.Where(threshold => counts.GetValueOrDefault(threshold.Key) > threshold.Value).OrderBy(threshold => threshold.Key, StringComparer.Ordinal).ToList();
         return above.Count == 0
@@ -45,7 +39,23 @@ internal sealed class ImageScan(Reporter reporter, Pace pace, TimeSpan patience,
             : ImageDiagnostics.TooManyFindings(image.Origin, name, string.Join(", ", above.Select(threshold => Inv($"{counts[threshold.Key]} {threshold.Key} (at most {threshold.Value})"))), wish.IgnoresFailure);
     }
 
-    // An image for several platforms is not scanned itself; what it consists of is.
+    // The scan of the image or, since an image for several platforms is not scanned itself, of all that it consists of; or why there is none.
+    private async Task<(IReadOnlyList<JsonNode> Scans, string? Missing)> ScansAsync(EcrRegistry ecr, string repository, string digest, CancellationToken cancellation)
+    {
+        if ((await AskAsync(ecr, repository, digest, asks: 0, cancellation).ConfigureAwait(false)).Scan is { } done)
+            return ([done], null);
+        var scans = new List<JsonNode>();
+        foreach (var part in await PartsAsync(ecr, repository, digest, cancellation).ConfigureAwait(false))
+        {
+            var (scan, reason) = await WaitAsync(ecr, repository, part, cancellation).ConfigureAwait(false);
+            if (scan is null)
+                return ([], reason);
+            scans.Add(scan);
+        }
+
+        return (scans, null);
+    }
+
     private static async Task<IReadOnlyList<string>> PartsAsync(EcrRegistry ecr, string repository, string digest, CancellationToken cancellation)
     {
         if (await ecr.ReadManifestAsync(repository, digest, cancellation).ConfigureAwait(false) is not JsonObject manifest || manifest["manifests"] is not JsonArray parts)

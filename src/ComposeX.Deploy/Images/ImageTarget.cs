@@ -33,6 +33,6 @@ internal sealed record ImageTarget(string Address, string Registry, string Repos
     public static ImageTarget OfEcr(EcrRegistry ecr, string repository, string address)
     {
         var plain = address[(address.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0)..].TrimEnd('/');
-        return new(plain, plain.Split('/')[0], repository) { Ecr = ecr };
+        return new(plain.Contains('/', StringComparison.Ordinal) ? plain : $"{plain}/{repository}", plain.Split('/')[0], repository) { Ecr = ecr };
     }
 }

@@ -14,6 +14,8 @@ internal sealed class ImageTargets(EcrRegistries ecr, Reporter reporter, IReadOn
     /// <summary>The target of each image, by the image's name.</summary>
     public async Task<IReadOnlyDictionary<string, ImageTarget>> FindAsync(ImageWishes wishes, CancellationToken cancellation)
     {
+        if (wishes.Images.Count == 0)
+            return new Dictionary<string, ImageTarget>();
         var (host, prefix) = wishes.Registry?.TrimEnd('/').Split('/', 2) switch
         {
             [var name, var before] => (name, before + "/"),
@@ -21,27 +23,26 @@ internal sealed class ImageTargets(EcrRegistries ecr, Reporter reporter, IReadOn
             _ => (null, ""),
         };
         var registry = host is null ? ecr.Own : EcrAddress.Of(host) is { } address ? ecr.Of(address) : null;
-        var repositories = wishes.Images.ToDictionary(image => image.Name, image => prefix + image.Repository, StringComparer.Ordinal);
-        if (registry is null)
-            return repositories.ToDictionary(pair => pair.Key, pair => new ImageTarget($"{host}/{pair.Value}", host!, pair.Value), StringComparer.Ordinal);
-        var targets = await FindAsync(registry, [.. repositories.Values.Distinct(StringComparer.Ordinal)], cancellation).ConfigureAwait(false);
-        return repositories.ToDictionary(pair => pair.Key, pair => targets[pair.Value], StringComparer.Ordinal);
+        return registry is null
+            ? wishes.Images.ToDictionary(image => image.Name, image => new ImageTarget($"{host}/{prefix}{image.Repository}", host!, prefix + image.Repository), StringComparer.Ordinal)
+            : await FindAsync(registry, prefix, wishes.Images, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<Dictionary<string, ImageTarget>> FindAsync(EcrRegistry registry, IReadOnlyList<string> repositories, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, ImageTarget>> FindAsync(EcrRegistry registry, string prefix, IReadOnlyList<ImageWish> images, CancellationToken cancellation)
     {
         var targets = new Dictionary<string, ImageTarget>(StringComparer.Ordinal);
-        var found = await registry.FindRepositoriesAsync(repositories, cancellation).ConfigureAwait(false);
-        foreach (var repository in repositories)
+        var found = await ImageFaults.AtAsync(images[0], () => registry.FindRepositoriesAsync([.. images.Select(image => prefix + image.Repository)], cancellation)).ConfigureAwait(false);
+        foreach (var image in images.DistinctBy(image => image.Repository))
         {
+            var repository = prefix + image.Repository;
             var target = found.TryGetValue(repository, out var address)
                 ? ImageTarget.OfEcr(registry, repository, address)
-                : await MissingAsync(registry, repository, cancellation).ConfigureAwait(false);
+                : await ImageFaults.AtAsync(image, () => MissingAsync(registry, repository, cancellation)).ConfigureAwait(false);
             ecr.Remember(target.Registry, registry);
-            targets[repository] = target;
+            targets[image.Repository] = target;
         }
 
-        return targets;
+        return images.ToDictionary(image => image.Name, image => targets[image.Repository], StringComparer.Ordinal);
     }
 
     private async Task<ImageTarget> MissingAsync(EcrRegistry registry, string repository, CancellationToken cancellation)

@@ -37,10 +37,12 @@ internal sealed class ImageWishReader(string path, string projectDirectory)
         }
     }
 
-    private static void Check(ImageWishes wishes, DiagnosticBag diagnostics)
+    private void Check(ImageWishes wishes, DiagnosticBag diagnostics)
     {
         foreach (var image in wishes.Images.Where(image => !ImageReference.IsRepository(image.Repository)))
             diagnostics.Add(ImageDiagnostics.BadRepository(image.Origin, image.Repository));
+        foreach (var twice in wishes.Images.GroupBy(image => image.Name, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+            diagnostics.Add(RequestDiagnostics.Unreadable(Location.OfFile(path), $"two images are called \"{twice.Key}\"."));
         if (wishes.Registry is { } registry && !IsRegistry(registry))
             diagnostics.Add(ImageDiagnostics.BadRegistry(registry));
     }

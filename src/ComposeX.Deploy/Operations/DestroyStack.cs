@@ -1,4 +1,3 @@
-using System;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Aws.CloudFormation.Model;
 using ComposeX.Deploy.Reporting;

@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Amazon.Runtime;
-using ComposeX.Deploy.Aws.Connections;
 using ComposeX.Deploy.Images;
 using ComposeX.Deploy.Registries;
 using ComposeX.Deploy.Registries.Archives;
@@ -43,15 +41,12 @@ internal sealed class PublishImages(DeployRequest request, ImageWishes wishes, E
     private async Task<IReadOnlyList<ImageResult>> PublishAsync()
     {
         var baseImages = new BaseImages(ecr, bases, reporter);
-        var all = wishes.Images.FirstOrDefault();
-        var targets = all is null
-            ? new Dictionary<string, ImageTarget>()
-            : await ForAsync(all, () => new ImageTargets(ecr, reporter, request.Tags, request.CreateRepositories).FindAsync(wishes, stop)).ConfigureAwait(false);
+        var targets = await new ImageTargets(ecr, reporter, request.Tags, request.CreateRepositories).FindAsync(wishes, stop).ConfigureAwait(false);
         var found = new List<(ImageWish Image, ImageTarget Target, string Tag, string? Digest)>();
         foreach (var image in wishes.Images)
         {
             var tag = ImageTag.Of(image, await baseImages.FindAsync(image, stop).ConfigureAwait(false));
-            var digest = await ForAsync(image, () => targets[image.Name].FindAsync(tag, transport, stop)).ConfigureAwait(false);
+            var digest = await ImageFaults.AtAsync(image, () => targets[image.Name].FindAsync(tag, transport, stop)).ConfigureAwait(false);
             found.Add((image, targets[image.Name], tag, digest));
             reporter.Progress($"Image {image.Name}: {targets[image.Name].Address}:{tag} is {(digest is null ? "not there yet" : $"there ({ImagePush.Short(digest)})")}");
         }
@@ -74,7 +69,7 @@ internal sealed class PublishImages(DeployRequest request, ImageWishes wishes, E
         var push = new ImagePush(transport, reporter);
         var digests = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var ((wish, target, tag), (archive, image)) in items.Zip(opened))
-            digests[wish.Name] = await ForAsync(wish, () => push.PushAsync(wish, target, tag, archive, image, stop)).ConfigureAwait(false);
+            digests[wish.Name] = await ImageFaults.AtAsync(wish, () => push.PushAsync(wish, target, tag, archive, image, stop)).ConfigureAwait(false);
         return digests;
     }
 
@@ -100,7 +95,7 @@ internal sealed class PublishImages(DeployRequest request, ImageWishes wishes, E
         var findings = new List<Diagnostic>();
         foreach (var item in items)
         {
-            if (item.Digest is { } digest && await ForAsync(item.Image, () => scan.CheckAsync(item.Image, item.Target, digest, stop)).ConfigureAwait(false) is { } finding)
+            if (item.Digest is { } digest && await ImageFaults.AtAsync(item.Image, () => scan.CheckAsync(item.Image, item.Target, digest, stop)).ConfigureAwait(false) is { } finding)
                 findings.Add(finding);
         }
 
@@ -114,28 +109,4 @@ internal sealed class PublishImages(DeployRequest request, ImageWishes wishes, E
             throw new DeployException(otherwise, findings);
         reporter.Report(findings);
     }
-
-    // What goes wrong with an image is said at the image.
-    private static async Task<T> ForAsync<T>(ImageWish image, Func<Task<T>> call)
-    {
-        try
-        {
-            return await call().ConfigureAwait(false);
-        }
-        catch (RegistryException refused)
-        {
-            throw new DeployException(ExitCode.Refused, Place.IsNone(refused.Diagnostic.Location) ? refused.Diagnostic with { Location = image.Origin } : refused.Diagnostic);
-        }
-        catch (AmazonServiceException refused) when (Describe(image, refused) is { } finding)
-        {
-            throw new DeployException(ExitCode.Refused, finding);
-        }
-    }
-
-    private static Diagnostic? Describe(ImageWish image, AmazonServiceException refused) => AwsFailures.Describe(refused)?.Code switch
-    {
-        AwsDiagnostics.ForbiddenCode => ImageDiagnostics.Forbidden(image.Origin, AwsFailures.Action(refused), RegistryFailures.Sentence(refused.Message)),
-        AwsDiagnostics.RefusedCode => ImageDiagnostics.Refused(image.Origin, AwsFailures.Operation(refused), refused.ErrorCode ?? "no code", RegistryFailures.Sentence(refused.Message)),
-        _ => null,
-    };
 }

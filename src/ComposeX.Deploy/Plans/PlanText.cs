@@ -26,7 +26,7 @@ internal static class PlanText
 
     private static string Totals(Plan plan) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{plan.Count(ChangeKind.Add)} to add, {plan.Count(ChangeKind.Modify)} to modify, {plan.Count(ChangeKind.Replace, ChangeKind.MayReplace)} to replace, {plan.Count(ChangeKind.Remove)} to remove{(plan.Changes.Count(change => change.Interruption is not null) is > 0 and var interrupted ? $"; {interrupted} interrupted" : "")}");
+        $"{plan.Count(ChangeKind.Add)} to add, {plan.Count(ChangeKind.Modify, ChangeKind.Unseen)} to modify, {plan.Count(ChangeKind.Replace, ChangeKind.MayReplace)} to replace, {plan.Count(ChangeKind.Remove)} to remove{(plan.Changes.Count(change => change.Interruption is not null) is > 0 and var interrupted ? $"; {interrupted} interrupted" : "")}");
 
     private static string Heading(PlannedChange change) =>
         change.Origin is { } origin ? Place.Short(origin) : change.Kind == ChangeKind.Remove ? "no longer asked for" : "generated";

@@ -13,14 +13,20 @@ internal sealed class BlobUpload(RegistryTransport transport, RegistryCall begin
     /// <summary>Registries may refuse smaller pieces than 5 MiB.</summary>
     private const long Piece = 8 * 1024 * 1024;
 
-    public async Task SendAsync(CancellationToken cancellation)
+    public async Task SendAsync(bool inPieces, CancellationToken cancellation)
+    {
+        if (inPieces || !await TrySendWholeAsync(cancellation).ConfigureAwait(false))
+            await SendPiecesAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<bool> TrySendWholeAsync(CancellationToken cancellation)
     {
         var whole = Put(begin.Address) with { Body = moved => new BlobContent(upload.Open, upload.Size, moved) };
         using var response = await transport.SendOnceAsync(whole, cancellation).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.RequestEntityTooLarge)
-            await CheckAsync(whole, response, cancellation).ConfigureAwait(false);
-        else
-            await SendPiecesAsync(cancellation).ConfigureAwait(false);
+        if (response.StatusCode == HttpStatusCode.RequestEntityTooLarge)
+            return false;
+        await CheckAsync(whole, response, cancellation).ConfigureAwait(false);
+        return true;
     }
 
     private async Task SendPiecesAsync(CancellationToken cancellation)

@@ -27,7 +27,7 @@ internal sealed partial record ImageReference(string Registry, string Repository
 
     public static bool IsRepository(string text) => text.Length is > 0 and <= 255 && Repositories().IsMatch(text);
 
-    public static bool IsRegistry(string text) => Registries().IsMatch(text);
+    public static bool IsRegistry(string text) => Registries().IsMatch(text) && Uri.TryCreate("https://" + text, UriKind.Absolute, out _);
 
     // "shop/web" is a repository of Docker Hub; "localhost/web" and "example.org/web" are not.
     private static (string Registry, string Path) Split(string name)

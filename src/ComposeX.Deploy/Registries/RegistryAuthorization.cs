@@ -15,22 +15,24 @@ namespace ComposeX.Deploy.Registries;
 /// <summary>Proves to registries who we are, when they ask: by password, or by a token that another server gives for it.</summary>
 internal sealed class RegistryAuthorization(HttpClient http, IReadOnlyList<ICredentialSource> sources, RegistryTls tls, RegistryPatience patience, Secrets secrets)
 {
+    private static readonly string[] TokenNames = ["token", "access_token"];
+
     private readonly ConcurrentDictionary<(string Registry, RegistryScope Scope), AuthenticationHeaderValue> _answers = [];
-    private readonly ConcurrentDictionary<(string Registry, bool Push), Task<RegistryCredentials?>> _credentials = [];
+    private readonly ConcurrentDictionary<(string Registry, bool Push), Lazy<Task<RegistryCredentials?>>> _credentials = [];
 
     /// <summary>What was good for such a call before; null when nobody asked yet.</summary>
     public AuthenticationHeaderValue? Known(RegistryHost host, RegistryScope scope) => _answers.GetValueOrDefault((host.Name, scope));
 
     /// <summary>In words, where the credentials for a registry came from; null when there are none.</summary>
     public string? SourceFor(RegistryHost host, RegistryScope scope) =>
-        _credentials.TryGetValue((host.Name, scope.Push), out var found) && found.IsCompletedSuccessfully ? found.Result?.Source : null;
+        _credentials.TryGetValue((host.Name, scope.Push), out var found) && found.Value.IsCompletedSuccessfully ? found.Value.Result?.Source : null;
 
     /// <summary>The answer to a challenge; null when we have none.</summary>
     public async Task<AuthenticationHeaderValue?> AnswerAsync(RegistryHost host, RegistryScope scope, HttpResponseMessage refusal, CancellationToken cancellation)
     {
         if (AuthenticationChallenge.Of(refusal.Headers.WwwAuthenticate) is not { } challenge)
             return null;
-        var credentials = await _credentials.GetOrAdd((host.Name, scope.Push), _ => FindAsync(host.Name, scope.Push, cancellation)).ConfigureAwait(false);
+        var credentials = await _credentials.GetOrAdd((host.Name, scope.Push), _ => new(() => FindAsync(host.Name, scope.Push, cancellation))).Value.ConfigureAwait(false);
         var answer = challenge.IsBearer ? await TokenAsync(host, scope, challenge, credentials, cancellation).ConfigureAwait(false) : credentials?.Basic;
         if (answer is not null)
             _answers[(host.Name, scope)] = answer;
@@ -107,7 +109,7 @@ internal sealed class RegistryAuthorization(HttpClient http, IReadOnlyList<ICred
         try
         {
             using var json = JsonDocument.Parse(body);
-            return new[] { "token", "access_token" }
+            return TokenNames
                 .Select(name => json.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null)
                 .FirstOrDefault(text => !string.IsNullOrEmpty(text));
         }

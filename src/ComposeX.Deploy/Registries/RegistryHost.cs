@@ -25,9 +25,6 @@ internal sealed record RegistryHost(string Name, Uri Address)
     /// <summary>The name that Docker Hub's own servers have.</summary>
     public static string ServerOf(string name) => name == ImageReference.DockerHub ? "registry-1.docker.io" : name;
 
-    public static bool IsLoopback(string server)
-    {
-        var url = new Uri("http://" + server);
-        return url.IsLoopback || (IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
-    }
+    public static bool IsLoopback(string server) =>
+        Uri.TryCreate("http://" + server, UriKind.Absolute, out var url) && (url.IsLoopback || (IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
 }

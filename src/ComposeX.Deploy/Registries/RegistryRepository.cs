@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
@@ -13,6 +12,9 @@ namespace ComposeX.Deploy.Registries;
 internal sealed class RegistryRepository(RegistryTransport transport, RegistryHost host, string name, bool push)
 {
     private const string DigestHeader = "Docker-Content-Digest";
+
+    /// <summary>Something in between may break off what is too large for it, in place of saying so.</summary>
+    private const int AttemptsInOnePiece = 2;
 
     private readonly RegistryScope _scope = new(name, push);
 
@@ -47,9 +49,10 @@ internal sealed class RegistryRepository(RegistryTransport transport, RegistryHo
     /// <summary>Sees to it that the repository has a blob; what is there already is not sent.</summary>
     public async Task<UploadOutcome> PushBlobAsync(Upload upload, CancellationToken cancellation)
     {
+        var attempts = 0;
         try
         {
-            return await transport.Patience.TryAsync(() => PushBlobOnceAsync(upload, cancellation), cancellation).ConfigureAwait(false);
+            return await transport.Patience.TryAsync(() => PushBlobOnceAsync(upload, inPieces: ++attempts > AttemptsInOnePiece, cancellation), cancellation).ConfigureAwait(false);
         }
         catch (TransientFault fault)
         {
@@ -82,7 +85,7 @@ internal sealed class RegistryRepository(RegistryTransport transport, RegistryHo
     private static string? DigestOf(HttpResponseMessage response) =>
         response.Headers.TryGetValues(DigestHeader, out var values) && values.FirstOrDefault() is { } digest && Digests.IsWellFormed(digest) ? digest : null;
 
-    private async Task<UploadOutcome> PushBlobOnceAsync(Upload upload, CancellationToken cancellation)
+    private async Task<UploadOutcome> PushBlobOnceAsync(Upload upload, bool inPieces, CancellationToken cancellation)
     {
         if (await HasBlobAsync(upload.Digest, cancellation).ConfigureAwait(false))
             return UploadOutcome.WasThere;
@@ -92,10 +95,10 @@ internal sealed class RegistryRepository(RegistryTransport transport, RegistryHo
         if (begun.StatusCode == HttpStatusCode.Created)
             return UploadOutcome.Mounted;
         if (begun.StatusCode != HttpStatusCode.Accepted && upload.From is not null)
-            return await PushBlobOnceAsync(upload with { From = null }, cancellation).ConfigureAwait(false);
+            return await PushBlobOnceAsync(upload with { From = null }, inPieces, cancellation).ConfigureAwait(false);
         if (begun.StatusCode != HttpStatusCode.Accepted || begun.Headers.Location is not { } location)
             throw await RefusalAsync(begin, begun, $"an upload to \"{name}\"", cancellation).ConfigureAwait(false);
-        await new BlobUpload(transport, begin with { Address = host.Follow(begin.Address, location) }, upload).SendAsync(cancellation).ConfigureAwait(false);
+        await new BlobUpload(transport, begin with { Address = host.Follow(begin.Address, location) }, upload).SendAsync(inPieces, cancellation).ConfigureAwait(false);
         return UploadOutcome.Pushed;
     }
 

@@ -18,7 +18,7 @@ internal sealed class RegistryTransport : IDisposable
     private const int MostRedirects = 5;
     private const int LargestAnswer = 8 * 1024 * 1024;
 
-    private readonly ConcurrentDictionary<string, Task<RegistryHost>> _hosts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<RegistryHost>>> _hosts = new(StringComparer.Ordinal);
     private readonly HttpClient _http;
     private readonly RegistryTls _tls;
     private readonly RegistryAuthorization _authorization;
@@ -35,7 +35,7 @@ internal sealed class RegistryTransport : IDisposable
     public RegistryPatience Patience { get; }
 
     /// <summary>Where a registry is; found out once.</summary>
-    public Task<RegistryHost> HostAsync(string name, CancellationToken cancellation) => _hosts.GetOrAdd(name, _ => FindHostAsync(name, cancellation));
+    public Task<RegistryHost> HostAsync(string name, CancellationToken cancellation) => _hosts.GetOrAdd(name, _ => new(() => FindHostAsync(name, cancellation))).Value;
 
     /// <summary>The answer, whatever it says, after trying as often as it may help.</summary>
     public async Task<HttpResponseMessage> SendAsync(RegistryCall call, CancellationToken cancellation)
@@ -100,7 +100,9 @@ internal sealed class RegistryTransport : IDisposable
     private async Task<RegistryHost> FindHostAsync(string name, CancellationToken cancellation)
     {
         var server = RegistryHost.ServerOf(name);
-        var secure = new RegistryHost(name, new Uri("https://" + server));
+        if (!Uri.TryCreate("https://" + server, UriKind.Absolute, out var address))
+            throw new RegistryException(RegistryDiagnostics.Unreachable(name, "That is no address."));
+        var secure = new RegistryHost(name, address);
         if (!_tls.MayDoWithout(server))
             return secure;
         using var probe = new HttpRequestMessage(HttpMethod.Get, secure.At(""));

@@ -10,7 +10,7 @@ namespace ComposeX.Deploy.Rollouts;
 internal sealed record ServiceState(string Name, string Status, IReadOnlyList<Deployment> Deployments, IReadOnlyList<ServiceMessage> Messages)
 {
     /// <summary>The newest deployment: the one that is being rolled out, or that was last.</summary>
-    public Deployment? Newest => Deployments.FirstOrDefault(deployment => deployment.Status == "PRIMARY") ?? Deployments.FirstOrDefault();
+    public Deployment? Newest => Deployments.FirstOrDefault(deployment => deployment.Status == "PRIMARY") ?? (Deployments is [var first, ..] ? first : null);
 
     public int FailedTasks => Deployments.Sum(deployment => deployment.Failed);
 

@@ -70,7 +70,7 @@ internal sealed class WatchedService(ServiceAddress address, string path)
     private IEnumerable<string> Complaints(ServiceState state)
     {
         var fresh = _isKnown ? state.Messages.Where(message => message.At is null || _lastMessage is null || message.At > _lastMessage).ToList() : [];
-        (_isKnown, _lastMessage) = (true, state.Messages.LastOrDefault()?.At ?? _lastMessage);
+        (_isKnown, _lastMessage) = (true, (state.Messages is [.., var last] ? last.At : null) ?? _lastMessage);
         return fresh.Where(message => message.IsTrouble && _said.Add(message.Text)).Select(message => $"{path}  ECS: {message.Text}");
     }
 }

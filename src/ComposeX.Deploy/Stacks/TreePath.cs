@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using ComposeX.Deploy.Templates;
 
@@ -16,7 +15,11 @@ internal static class TreePath
 
     /// <param name="stack">The nested stack's logical id in the root (<c>A/B</c> deeper down); empty for the root.</param>
     public static string Of(string stackName, string stack, string? resource, Origins origins) =>
-        string.Join(Arrow, new[] { stackName, origins.NameOf(stack), resource }.Where(part => !string.IsNullOrEmpty(part)));
+        string.Join(Arrow, new[] { stackName, Short(origins.NameOf(stack), origins), resource }.Where(part => !string.IsNullOrEmpty(part)));
+
+    // "shop.web" is the stack "web" of "shop".
+    private static string Short(string name, Origins origins) =>
+        origins.RootName is { Length: > 0 } root && name.StartsWith(root + ".", System.StringComparison.Ordinal) ? name[(root.Length + 1)..] : name;
 
     public static string Below(string stack, string logicalId) => stack.Length == 0 ? logicalId : stack + "/" + logicalId;
 

@@ -26,6 +26,9 @@ internal sealed class Origins
     public Location? Find(string stackLogicalId, string logicalId) =>
         _resources.TryGetValue((stackLogicalId, logicalId), out var origin) ? origin : null;
 
+    /// <summary>What the manifest calls the root; null without a manifest.</summary>
+    public string? RootName => _names.GetValueOrDefault("");
+
     /// <summary>What people call a stack: <c>x-sqs</c> rather than <c>SqsStack</c>; empty for the root.</summary>
     public string NameOf(string stackLogicalId) =>
         stackLogicalId.Length == 0 ? "" : _names.GetValueOrDefault(stackLogicalId, stackLogicalId);

@@ -11,6 +11,7 @@ namespace ComposeX.Model.Meshes;
 /// <summary>
 /// App Mesh finds tasks through Cloud Map. A family that is a node and is not registered there is written into the first private namespace
 /// of <c>x-cloudmap</c>, as if the file said so; and when there is none, one is declared.
+/// Service Connect finds tasks by itself; it has the same namespace for names of what is no family.
 /// </summary>
 internal static class MeshRegistration
 {
@@ -21,12 +22,19 @@ internal static class MeshRegistration
     public static ComposeProject Rewrite(ComposeProject project, Func<IReadOnlyList<ComposeService>, IReadOnlyList<Family>> familiesOf, MeshProvider provider)
     {
         var keys = new YamlMapping(project.Extensions, project.Root.Location);
-        if (provider != MeshProvider.AppMesh || keys.Entry(MeshChoice.Key) is not { Value: YamlMapping mesh } entry)
+        if (keys.Entry(MeshChoice.Key) is not { Value: YamlMapping mesh } entry)
         {
             return project;
         }
 
         var families = familiesOf(project.Services);
+        if (provider != MeshProvider.AppMesh)
+        {
+            return keys[Cloudmap] is null && NodesOf(mesh).Any(node => !families.Any(family => string.Equals(family.Name, node, StringComparison.Ordinal) || Has(family, node)))
+                ? project with { Extensions = NamespaceOf(keys, entry.Key.Location).Keys.Entries }
+                : project;
+        }
+
         var (name, declared) = NamespaceOf(keys, entry.Key.Location);
         var registered = NodesOf(mesh)
             .Select(node => families.FirstOrDefault(family => string.Equals(family.Name, node, StringComparison.Ordinal)) ?? families.FirstOrDefault(family => Has(family, node)))

@@ -59,7 +59,7 @@ public sealed class MeshTopology
         ? end.Ports.FirstOrDefault(port => port.Number.Value == asked.Value)
         : end.Ports.FirstOrDefault(port => router.Ports.Any(own => own.Number.Value == port.Number.Value))
             ?? end.Ports.FirstOrDefault(port => router.Ports.Any(own => own.Protocol.Value == port.Protocol.Value))
-            ?? end.Ports.FirstOrDefault();
+            ?? (end.Ports.Count > 0 ? end.Ports[0] : null);
 
     private static MeshEnd? EndOf(MeshNode node, Surroundings surroundings)
     {

@@ -109,6 +109,6 @@ public sealed class AppmeshModule : EnvironmentModule
             properties = cfn.Map([(MeshName, new Cfn(declaration.Origin).RootStackName()), .. properties.Members.Select(member => (member.Name, (CfnValue?)member.Value))]);
         }
 
-        return new(MeshNames.MeshId, Source.Type, properties.With("Spec", spec.With("EgressFilter", filter)), MeshNames.Home, declaration.Origin);
+        return MeshNames.Resource(MeshNames.MeshId, Source.Type, properties.With("Spec", spec.With("EgressFilter", filter)), declaration.Origin);
     }
 }

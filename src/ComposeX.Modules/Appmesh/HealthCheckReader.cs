@@ -32,7 +32,7 @@ internal static class HealthCheckReader
             UnhealthyThreshold = reader.Number("UnhealthyThreshold", 2, 10, diagnostics),
         };
         reader.RejectOthers("A health check");
-        if (check.Path is { } path && !path.Value.StartsWith("/", System.StringComparison.Ordinal))
+        if (check.Path is { } path && path.Value is not ['/', ..])
         {
             diagnostics.Add(AppmeshDiagnostics.BadPath("path", path.Value, path.Origin));
         }

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Meshes;
@@ -88,7 +87,7 @@ internal static class MatchReader
 
     private static Located<string>? Slashed(Located<string>? path, string key, DiagnosticBag diagnostics)
     {
-        if (path is { } written && !written.Value.StartsWith("/", StringComparison.Ordinal))
+        if (path is { } written && written.Value is not ['/', ..])
         {
             diagnostics.Add(AppmeshDiagnostics.BadPath(key, written.Value, written.Origin));
         }

@@ -42,7 +42,7 @@ internal static class RouteNames
         return words.Length == 0 ? "Root" : Shortened(LogicalId.From(words));
     }
 
-    private static string? Title(string? word) => word is null ? null : word.Substring(0, 1) + word.Substring(1).ToLowerInvariant();
+    private static string? Title(string? word) => word is null ? null : word[0] + word.Substring(1).ToLowerInvariant();
 
     // Room is left for a number, and for the ids that the name is a part of.
     private static string Shortened(string name) => name.Length <= 100 ? name : name.Substring(0, 100);

@@ -52,7 +52,7 @@ internal sealed record ServiceName(MeshService Service, string FullName, string?
 
         var zone = "." + found.Offer.ZoneName;
         var isWhole = name.Value.EndsWith(zone, StringComparison.OrdinalIgnoreCase);
-        if (name.Value.IndexOf('.') >= 0 && !isWhole)
+        if (name.Value.Contains('.') && !isWhole)
         {
             // A name of somebody else's zone resolves by itself, or not at all.
             return new(service, name.Value, null, name.Value, true);

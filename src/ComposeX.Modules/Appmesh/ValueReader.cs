@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ComposeX.Compose.Projects;
-using ComposeX.Model.Families;
 using ComposeX.Model.Meshes;
 using ComposeX.Model.Reading;
 using ComposeX.Syntax;

@@ -39,7 +39,7 @@ internal static class AgentReader
             {
                 diagnostics.Add(ModelDiagnostics.WrongKind(setting.Name, "a string", setting.Value.Location));
             }
-            else if (!SettingName.IsMatch(setting.Name) || setting.Name is "ECS_CLUSTER" || text.IndexOf('\n') >= 0 || text.Contains("${"))
+            else if (!SettingName.IsMatch(setting.Name) || setting.Name is "ECS_CLUSTER" || text.Split('\n').Length > 1 || text.Contains("${"))
             {
                 diagnostics.Add(Ec2Diagnostics.NoSetting(setting.Name, setting.Key.Location));
             }

@@ -19,7 +19,6 @@ internal static class AutoScaling
     private static SynthesizedResource Instances(Group group, AutoScalingSettings settings)
     {
         var cfn = new Cfn(settings.Origin);
-        var first = settings.Desired?.Value ?? settings.Least;
         var ours = cfn.Map(
             ("VPCZoneIdentifier", group.Subnets),
             ("MinSize", Text(settings.Least, cfn)),
@@ -34,7 +33,7 @@ internal static class AutoScaling
         {
             Properties = Group.Override(ours, settings.Properties),
             DependsOn = group.Routes,
-            CreationPolicy = first == 0 ? null : cfn.Map(("ResourceSignal", cfn.Map(("Count", cfn.Number(first)), ("Timeout", cfn.String(InTime))))),
+            CreationPolicy = settings.First == 0 ? null : cfn.Map(("ResourceSignal", cfn.Map(("Count", cfn.Number(settings.First)), ("Timeout", cfn.String(InTime))))),
             UpdatePolicy = cfn.Map(("AutoScalingRollingUpdate", cfn.Map(
                 ("MaxBatchSize", cfn.Number(1)),
                 ("MinInstancesInService", cfn.Number(settings.Least < settings.Most ? settings.Least : settings.Least - 1)),

@@ -36,6 +36,8 @@ internal sealed record AutoScalingSettings(Location Origin)
 
     public long Most => Maximum?.Value ?? (Least > 10 ? Least : 10);
 
+    public long First => Desired?.Value ?? Least;
+
     public bool IsProtected => TerminationProtection is not { Value: false };
 
     public static AutoScalingSettings Read(YamlMapping node, DiagnosticBag diagnostics)

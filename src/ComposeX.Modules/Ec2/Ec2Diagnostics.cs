@@ -85,6 +85,9 @@ public static class Ec2Diagnostics
     public static Diagnostic UnknownSubnets(string name, Location location) =>
         Diagnostic.Error("CXEC226", location, $"A Spot Fleet names its subnets one by one, and how many there are is known only when \"{name}\" is deployed. Write \"x-vpc\" with a list of ids, or use \"AutoScaling\".");
 
+    public static Diagnostic NobodyRuns(string group, Location location) =>
+        Diagnostic.Note("CXEC227", location, $"No service of this file runs on EC2 instances, so those of \"{group}\" wait for tasks from elsewhere. Set the deploy label ecs.compute.platform: EC2 on a service that is to run there.");
+
     public static Diagnostic NobodyLaunches(string family, Location location) =>
         Diagnostic.Warning("CXEC230", location, $"\"{family}\" runs on EC2 instances, and nothing in this file makes any for its cluster. Declare a group under \"x-ec2\", or launch instances that join it.");
 

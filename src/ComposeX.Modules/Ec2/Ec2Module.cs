@@ -73,6 +73,11 @@ public sealed class Ec2Module : Module
             diagnostics.Add(Ec2Diagnostics.ProviderOfElsewhere(asked.Name, scaling.Origin));
         }
 
+        if (asked.First > 0 && surroundings.Families.Count > 0 && !surroundings.Families.Any(family => family.Platform() == ComputePlatform.Ec2))
+        {
+            diagnostics.Add(Ec2Diagnostics.NobodyRuns(asked.Name, asked.AutoScaling?.Origin ?? asked.SpotFleet?.Origin ?? asked.Origin));
+        }
+
         var subnets = new HostSubnets(asked, surroundings, diagnostics);
         var group = new Group(declaration, asked, cluster, surroundings.Network?.VpcId, asked.IamOnly is null ? subnets.Ids : null)
         {

@@ -1,4 +1,3 @@
-using System.Linq;
 using ComposeX.CloudFormation.Values;
 
 namespace ComposeX.Modules.Ec2;

@@ -42,4 +42,7 @@ internal sealed record InstanceGroup(string Name, Location Origin)
     public SpotFleetSettings? SpotFleet { get; init; }
 
     public ManagedInstancesSettings? Managed { get; init; }
+
+    /// <summary>How many instances, or units of them, there are before any task asks for one.</summary>
+    public long First => IamOnly is not null ? 0 : AutoScaling?.First ?? SpotFleet?.Wanted ?? 0;
 }

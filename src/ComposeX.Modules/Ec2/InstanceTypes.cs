@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
-using ComposeX.Syntax;
 
 namespace ComposeX.Modules.Ec2;
 

@@ -9,6 +9,8 @@ internal static class LaunchTemplate
 {
     private const string Data = "LaunchTemplateData";
 
+    private static readonly string[] Tagged = ["instance", "volume"];
+
     /// <summary>The instances' security group: nobody reaches an instance, tasks have groups of their own.</summary>
     public static SynthesizedResource SecurityGroup(Group group) => group.Resource(group.SecurityGroup, "AWS::EC2::SecurityGroup",
         ("GroupDescription", group.Cfn.String($"Instances of {group.Asked.Name}")),
@@ -51,7 +53,7 @@ internal static class LaunchTemplate
                     ("DeleteOnTermination", cfn.Boolean(true)),
                     ("VolumeType", cfn.String("gp3")),
                     ("VolumeSize", cfn.Number(asked.VolumeSize))))))),
-            ("TagSpecifications", cfn.List(new[] { "instance", "volume" }.Select(kind => cfn.Map(
+            ("TagSpecifications", cfn.List(Tagged.Select(kind => cfn.Map(
                 ("ResourceType", cfn.String(kind)),
                 ("Tags", cfn.List(group.NameTag())))))),
             ("UserData", Bootstrap.UserData(group)));

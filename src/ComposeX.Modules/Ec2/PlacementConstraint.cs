@@ -1,4 +1,3 @@
-using System;
 using System.Text.RegularExpressions;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Syntax;

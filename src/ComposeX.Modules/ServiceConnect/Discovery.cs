@@ -10,7 +10,7 @@ namespace ComposeX.Modules.ServiceConnect;
 
 /// <summary>
 /// Who finds whom by name when the compose file does not say how: both ends of a way between tasks take part, unless one of them has an
-/// <c>x-ecs_connect</c> of its own, the reached one is registered in DNS, both are nodes of a mesh, or the application has one of App Mesh.
+/// <c>x-ecs_connect</c> of its own, the reached one is registered in DNS, both are nodes of a mesh, or one of them is a node of App Mesh, which has a proxy of its own.
 /// </summary>
 /// <param name="Reaches">The ways on which names lead by themselves.</param>
 /// <param name="Orders">The ways, with names however they come, on which the reached one is to start first though nothing depends on it.</param>
@@ -20,13 +20,9 @@ internal sealed record Discovery(IReadOnlyList<Reach> Reaches, IReadOnlyList<Rea
     public static Discovery Of(Surroundings surroundings, DiagnosticBag diagnostics)
     {
         var mesh = MeshMove.Of(surroundings, diagnostics);
-        if (mesh is null && surroundings.Project.Extensions.Any(extension => string.Equals(extension.Name, MeshChoice.Key, StringComparison.Ordinal)))
-        {
-            return new([], [], new([], [], null, diagnostics), null);
-        }
-
+        var proxied = surroundings.Offers<MeshOffer>().Where(pair => pair.Offer.Provider == MeshProvider.AppMesh).Select(pair => MeshTopology.Of(pair.Offer.Plan, surroundings)).FirstOrDefault();
         var all = Reach.All(surroundings);
-        var open = all.Where(reach => IsOpen(reach.From) && IsOpen(reach.To) && !NetworkKey.IsRegistered(reach.To) && !(IsNode(reach.From) && IsNode(reach.To))).ToList();
+        var open = all.Where(reach => IsOpen(reach.From) && IsOpen(reach.To) && proxied?.Of(reach.From) is null && proxied?.Of(reach.To) is null && !NetworkKey.IsRegistered(reach.To) && !(IsNode(reach.From) && IsNode(reach.To))).ToList();
         foreach (var (service, port) in open.SelectMany(reach => reach.Targets).SelectMany(service => ContainerPort.Of(service).Where(port => port.Protocol != "tcp"), (service, port) => (service, port)))
         {
             diagnostics.Add(ServiceConnectDiagnostics.NotTcp(service.Name, port.Number, port.Protocol, port.Origin));

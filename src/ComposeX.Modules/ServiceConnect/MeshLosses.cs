@@ -26,7 +26,8 @@ internal static class MeshLosses
             diagnostics.Add(MeshMoveDiagnostics.MeshUnused(declaration.Lookup is null ? "Use" : "Lookup", existing.Location));
         }
 
-        if (plan.AllowsAllEgress is not { Value: true })
+        // What an existing mesh drops, its owner knows.
+        if (plan.AllowsAllEgress is not { Value: true } && declaration.IsNew && plan.Owner is null)
         {
             diagnostics.Add(MeshMoveDiagnostics.EgressOpen(plan.AllowsAllEgress?.Origin ?? plan.Origin));
         }

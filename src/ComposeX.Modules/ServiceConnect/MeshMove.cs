@@ -29,6 +29,7 @@ internal sealed class MeshMove
         _routing = new(plan, Topology, diagnostics);
         Names = new(plan, _routing, Namespace, _tls, surroundings, diagnostics);
         MeshLosses.Report(plan, declaration, diagnostics);
+        Namespace.Check(plan, diagnostics);
         foreach (var end in Topology.Ends)
         {
             MeshLosses.Report(end, _tls, diagnostics);
@@ -132,9 +133,9 @@ internal sealed class MeshMove
             diagnostics.Add(MeshMoveDiagnostics.KeptOut(end.Name, said[0].Value.Location));
         }
 
-        foreach (var other in NetworkKey.ConnectNamespaces(family).Where(other => !string.Equals(other.Value, Namespace.Cloudmap?.Value, StringComparison.Ordinal)))
+        foreach (var other in NetworkKey.ConnectNamespaces(family).Where(other => Namespace.Cloudmap is { } own && !string.Equals(other.Value, own.Value, StringComparison.Ordinal)))
         {
-            diagnostics.Add(MeshMoveDiagnostics.OtherNamespace(end.Name, Namespace.Cloudmap?.Value ?? "", other.Origin));
+            diagnostics.Add(MeshMoveDiagnostics.OtherNamespace(end.Name, Namespace.Cloudmap!.Value.Value, other.Origin));
         }
 
         foreach (var (service, key) in family.Services.SelectMany(service => service.Extensions.Where(IsTraced), (service, extension) => (service, extension)))

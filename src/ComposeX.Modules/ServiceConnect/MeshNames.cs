@@ -65,7 +65,7 @@ internal sealed class MeshNames
             ?? (cloudmap.Cloudmap is { } name ? surroundings.Families.FirstOrDefault(family => family != alias.Family && UsedAlias.Of(family, name.Value).Contains(used)) : null);
         if (holder is not null)
         {
-            diagnostics.Add(MeshMoveDiagnostics.NameUsedTwice(alias.DnsName, alias.Port, holder.Name, alias.Service.Name.Origin));
+            diagnostics.Add(MeshMoveDiagnostics.NameUsedTwice(alias.Service.Name.Value, alias.Port, holder.Name, alias.Service.Name.Origin));
         }
 
         return holder is null;

@@ -5,6 +5,7 @@ using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
 using ComposeX.Model.Families;
 using ComposeX.Model.Meshes;
+using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
 using ComposeX.Syntax;
@@ -39,6 +40,16 @@ internal sealed record MeshNamespace(Located<string>? Cloudmap, Located<string>?
         return new(first, found.Count == 0 ? first : found[0], surroundings);
 
         bool IsDeclared(Located<string> name) => declared.Any(declaration => string.Equals(declaration.Name, name.Value, StringComparison.Ordinal));
+    }
+
+    /// <summary>Reports names of the mesh that are in no namespace there is.</summary>
+    public void Check(MeshPlan plan, DiagnosticBag diagnostics)
+    {
+        var known = Surroundings.Declarations.Where(declaration => declaration.Module.Key == Key).Select(declaration => declaration.Name).ToList();
+        foreach (var unknown in plan.Services.Select(service => service.Namespace).OfType<Located<string>>().Where(name => !known.Contains(name.Value, StringComparer.Ordinal)))
+        {
+            diagnostics.Add(ModelDiagnostics.UnknownDeclaration(Key, unknown.Value, known, unknown.Origin));
+        }
     }
 
     /// <summary>The ARN, as ECS services take it.</summary>

@@ -40,6 +40,12 @@ internal static class MeshRecords
 
     private static IReadOnlyList<SynthesizedResource> Record(MeshService service, MeshEnd end, MeshNamespace cloudmap, DiagnosticBag diagnostics)
     {
+        // A host that is called by its own name needs no other.
+        if (end.Node.HostName is { } itself && string.Equals(itself.Value, service.Name.Value, StringComparison.OrdinalIgnoreCase))
+        {
+            return [];
+        }
+
         if (cloudmap.InDns(service) is not { } namespaceId)
         {
             diagnostics.Add(MeshMoveDiagnostics.NameNotInDns(service.Name.Value, end.Node.HostName?.Value ?? end.Name, service.Name.Origin));

@@ -44,14 +44,15 @@ internal sealed class VolumeReader(Surroundings surroundings, DiagnosticBag diag
     private HostDirectory? Directory(Located<string> path, ComposeService service, Family family)
     {
         var isFargate = family.Platform() == ComputePlatform.Fargate;
-        if (!isFargate && !IsOfThisMachine(path))
+        var isSocket = path.Value.EndsWith("/docker.sock", StringComparison.Ordinal);
+        if (!isFargate && !IsOfThisMachine(path) && !(isSocket && family.Platform() == ComputePlatform.ManagedInstances))
         {
             return new(TaskVolume.NameOf(path.Value) is { Length: > 0 } name ? name : "root", path);
         }
 
-        diagnostics.Add(!isFargate ? VolumesDiagnostics.OfThisMachine(Shown(path), service.Name, path.Origin)
-            : path.Value.EndsWith("/docker.sock", StringComparison.Ordinal) ? VolumesDiagnostics.EngineSocket(service.Name, path.Origin)
-            : VolumesDiagnostics.NotOnFargate(Shown(path), service.Name, path.Origin));
+        diagnostics.Add(isSocket && !IsOfThisMachine(path) ? VolumesDiagnostics.EngineSocket(service.Name, PlaceOf(family), path.Origin)
+            : !isFargate ? VolumesDiagnostics.OfThisMachine(Shown(path), service.Name, path.Origin)
+            : VolumesDiagnostics.NotOnFargate(Shown(path), service.Name, IsOfThisMachine(path), path.Origin));
         return null;
     }
 
@@ -81,7 +82,7 @@ internal sealed class VolumeReader(Surroundings surroundings, DiagnosticBag diag
             return Directory(new(device, bound.ValueOrigin), service, family);
         }
 
-        return family.Platform() == ComputePlatform.Fargate
+        return HasNoEngine(family)
             ? Disk(volume, name, family, findings)
             : new EngineVolume(volume.IsExternal ? volume.Name?.Value ?? name : name, volume.Driver?.Value ?? "local", volume.DriverOptions, volume.IsExternal, volume.Origin);
     }
@@ -94,11 +95,11 @@ internal sealed class VolumeReader(Surroundings surroundings, DiagnosticBag diag
         }
         else if (volume.Driver is { Value: not "local" } driver)
         {
-            findings.Add(VolumesDiagnostics.NoDriver(driver.Value, volume.Key, driver.Origin));
+            findings.Add(VolumesDiagnostics.NoDriver(driver.Value, volume.Key, PlaceOf(family), driver.Origin));
         }
         else if (volume.DriverOptions.Count > 0)
         {
-            findings.Add(VolumesDiagnostics.NoDriver(Option(volume, "type")?.Value ?? "local", volume.Key, volume.DriverOptions[0].NameOrigin));
+            findings.Add(VolumesDiagnostics.NoDriver(Option(volume, "type")?.Value ?? "local", volume.Key, PlaceOf(family), volume.DriverOptions[0].NameOrigin));
         }
         else
         {
@@ -109,6 +110,11 @@ internal sealed class VolumeReader(Surroundings surroundings, DiagnosticBag diag
 
         return new(name, volume.Origin);
     }
+
+    // Where AWS runs the machines, Docker's volumes are not among what it runs.
+    private static bool HasNoEngine(Family family) => family.Platform() is ComputePlatform.Fargate or ComputePlatform.ManagedInstances;
+
+    private static string PlaceOf(Family family) => family.Platform() == ComputePlatform.Fargate ? "Fargate" : "An instance of ECS Managed Instances";
 
     // Containers of one task, and nobody else, hand something over in it.
     private bool IsShared(ComposeVolume volume, Family family) =>

@@ -12,14 +12,14 @@ public static class VolumesDiagnostics
     public static Diagnostic SharedInTheTask(string volume, string family, Location location) =>
         Diagnostic.Note("CXVOLUMES02", location, $"\"{volume}\" is shared by the containers of \"{family}\", and lost with each task. Give the volume \"x-efs\" to keep what is in it.");
 
-    public static Diagnostic NotOnFargate(string path, string service, Location location) =>
-        Diagnostic.Warning("CXVOLUMES03", location, $"Fargate has no directory \"{path}\" to mount, so \"{service}\" runs without it. Copy it into the image (\"build\" with \"dockerfile_inline\"), mount a volume with \"x-efs\", or run the family on instances (x-ec2) with the deploy label ecs.compute.platform: EC2.");
+    public static Diagnostic NotOnFargate(string path, string service, bool isOfThisMachine, Location location) =>
+        Diagnostic.Warning("CXVOLUMES03", location, $"Fargate has no directory \"{path}\" to mount, so \"{service}\" runs without it. Copy it into the image (\"build\" with \"dockerfile_inline\"), {(isOfThisMachine ? "or mount a volume with \"x-efs\"" : "mount a volume with \"x-efs\", or run the family on instances (x-ec2) with the deploy label ecs.compute.platform: EC2")}.");
 
     public static Diagnostic OfThisMachine(string path, string service, Location location) =>
         Diagnostic.Warning("CXVOLUMES04", location, $"\"{path}\" is a directory of the machine that builds, which instances do not have, so \"{service}\" runs without it. Copy it into the image (\"build\" with \"dockerfile_inline\"), or mount a volume with \"x-efs\".");
 
-    public static Diagnostic EngineSocket(string service, Location location) =>
-        Diagnostic.Warning("CXVOLUMES05", location, $"Fargate has no container engine to talk to, so \"{service}\" runs without its socket. Run the family on instances (x-ec2) with the deploy label ecs.compute.platform: EC2, or leave the service out with \"profiles\".");
+    public static Diagnostic EngineSocket(string service, string place, Location location) =>
+        Diagnostic.Warning("CXVOLUMES05", location, $"{place} has no container engine to talk to, so \"{service}\" runs without its socket. Run the family on instances (x-ec2) with the deploy label ecs.compute.platform: EC2, or leave the service out with \"profiles\".");
 
     public static Diagnostic NoSuchType(string type, string service, Location location) =>
         Diagnostic.Warning("CXVOLUMES06", location, $"ECS mounts nothing of the type \"{type}\", so \"{service}\" runs without it. Use a \"volume\", or copy what is needed into the image.");
@@ -27,8 +27,8 @@ public static class VolumesDiagnostics
     public static Diagnostic NoSubPath(string path, string service, Location location) =>
         Diagnostic.Warning("CXVOLUMES07", location, $"ECS mounts a volume as a whole, not its part \"{path}\", so \"{service}\" runs without it. Declare a volume for the part.");
 
-    public static Diagnostic NoDriver(string driver, string volume, Location location) =>
-        Diagnostic.Warning("CXVOLUMES08", location, $"Fargate has no driver \"{driver}\", so the volume \"{volume}\" is disk space of each task. Write \"driver: efs\", or run its families on instances (x-ec2) with the deploy label ecs.compute.platform: EC2.");
+    public static Diagnostic NoDriver(string driver, string volume, string place, Location location) =>
+        Diagnostic.Warning("CXVOLUMES08", location, $"{place} has no driver \"{driver}\", so the volume \"{volume}\" is disk space of each task. Write \"driver: efs\", or run its families on instances (x-ec2) with the deploy label ecs.compute.platform: EC2.");
 
     public static Diagnostic ExternalVolume(string volume, Location location) =>
         Diagnostic.Warning("CXVOLUMES09", location, $"The external volume \"{volume}\" is no file system on EFS, so tasks get disk space of their own for it. Name one with \"x-efs: {{Use: fs-…}}\".");

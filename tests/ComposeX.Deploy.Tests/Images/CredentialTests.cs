@@ -223,7 +223,8 @@ public sealed class CredentialTests : IAsyncLifetime
         var folder = Directory.CreateDirectory(_folder.PathOf("bin")).FullName;
         var path = Path.Combine(folder, "docker-credential-tests");
         File.WriteAllText(path, "#!/bin/sh\n" + script + "\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         _folder.Variables["PATH"] = folder;
     }
 }

@@ -179,7 +179,7 @@ public sealed class EcrTests : IAsyncLifetime
     {
         using var stop = new CancellationTokenSource();
         _registry.OnCall = _ => stop.Cancel();
-        var run = (await _folder.With(OciArchive.Of("linux/amd64", 100)).RunAsync(_aws.Url, stop: stop.Token)).Ended(ExitCode.Cancelled);
+        var run = (await _folder.With(OciArchive.Of("linux/amd64", 100)).RunAsync(_aws.Url, stop: stop)).Ended(ExitCode.Cancelled);
         Assert.Contains("error CX6408: Cancelled. What was pushed stays in the registry", Assert.Single(run.Errors), StringComparison.Ordinal);
     }
 

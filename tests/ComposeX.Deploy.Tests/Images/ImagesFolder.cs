@@ -74,10 +74,10 @@ internal sealed class ImagesFolder : IDisposable
         return path;
     }
 
-    public async Task<Run> RunAsync(string? endpoint = null, Action<JsonObject>? change = null, CancellationToken stop = default)
+    public async Task<Run> RunAsync(string? endpoint = null, Action<JsonObject>? change = null, CancellationTokenSource? stop = null)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        var exitCode = await DeployProgram.RunAsync(Request(endpoint, change), new DeployHost(output) { Variable = name => Variables.GetValueOrDefault(name), Stop = stop });
+        var exitCode = await DeployProgram.RunAsync(Request(endpoint, change), new DeployHost(output) { Variable = name => Variables.GetValueOrDefault(name), Stop = stop?.Token ?? CancellationToken.None });
         var run = new Run(exitCode, output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.DoesNotContain(RegistryDouble.Password, run.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(RegistryDouble.BasicOf(RegistryDouble.Password)["Basic ".Length..], run.Text, StringComparison.Ordinal);

@@ -84,6 +84,15 @@ public sealed class RegistryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_broken_off_again_and_again_is_sent_in_pieces_too()
+    {
+        _registry.Script("PUT upload", [.. Enumerable.Repeat(RegistryFault.DropInBody, 4)]);
+        (await _folder.With(OciArchive.Of("linux/amd64", 300_000)).RunAsync()).Ended(ExitCode.Done);
+        Assert.NotEqual(0, _registry.Count("PATCH upload"));
+        Assert.Equal(2, _registry.Blobs.Count);
+    }
+
+    [Fact]
     public async Task A_registry_that_is_not_there_is_said_to_be_unreachable()
     {
         await _registry.DisposeAsync();
@@ -217,6 +226,21 @@ public sealed class RegistryTests : IAsyncLifetime
         var run = (await Run.OfAsync(request)).Ended(ExitCode.Invalid);
         Assert.Contains("error CX6001", Assert.Single(run.Errors), StringComparison.Ordinal);
         Assert.Contains(message, run.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_images_of_one_name_are_refused()
+    {
+        _folder.Images.AddRange([ImagesFolder.Image("web", "a"), ImagesFolder.Image("web", "b")]);
+        Assert.Contains("two images are called \"web\"", Assert.Single((await _folder.RunAsync()).Ended(ExitCode.Invalid).Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_images_are_no_work()
+    {
+        _folder.Registry = null;
+        (await _folder.RunAsync()).Ended(ExitCode.Done);
+        Assert.Empty(_folder.Results);
     }
 
     [Fact]

@@ -57,6 +57,11 @@ public sealed class ScanTests : IAsyncLifetime
         var ignored = (await RunAsync("""{"HIGH":2}""", ignore: true)).Ended(ExitCode.Done);
         Assert.Contains("warning CX6708: The scan of", ignored.Text, StringComparison.Ordinal);
         Assert.Equal(1, _registry.Count("PUT manifest"));
+
+        // A scan that is done is one call.
+        _aws.ForgetCalls();
+        await _folder.RunAsync(_aws.Url);
+        Assert.Equal(["DescribeRepositories", "DescribeImages", "DescribeImageScanFindings"], _aws.Calls.Select(call => call.Operation));
     }
 
     [Theory]
@@ -76,7 +81,7 @@ public sealed class ScanTests : IAsyncLifetime
     [Fact]
     public async Task A_scan_that_nobody_has_asked_for_is_asked_for()
     {
-        _aws.Ecr.Scan(_archive.Digest, "none", "none", "none", Found);
+        _aws.Ecr.Scan(_archive.Digest, "none", "none", "none", "none", Found);
         (await RunAsync("""{"HIGH":3}""")).Ended(ExitCode.Done);
         Assert.Equal(1, _aws.Count("StartImageScan"));
     }
@@ -105,7 +110,7 @@ public sealed class ScanTests : IAsyncLifetime
     {
         _registry.Scheme = "none";
         _folder.Registry = _registry.Host;
-        Assert.Contains("error CX6709", Assert.Single((await RunAsync("{}")).Ended(ExitCode.Failed).Errors), StringComparison.Ordinal);
+        Assert.Contains("error CX6709", Assert.Single((await RunAsync("""{"HIGH":1}""")).Ended(ExitCode.Failed).Errors), StringComparison.Ordinal);
     }
 
     private Task<Run> RunAsync(string thresholds, bool ignore = false, bool accept = false, OciArchive? archive = null, double? minutes = null) => _folder

@@ -25,6 +25,13 @@ internal sealed partial record DotNetRun(string Command, int ExitCode, string Ou
         return this;
     }
 
+    /// <summary>Among other things, a finding of that code.</summary>
+    public DotNetRun Says(string code)
+    {
+        Assert.True(Findings.Any(finding => finding.Contains($" {code}: ", StringComparison.Ordinal)), $"Expected {code} of dotnet {Command}:\n{Output}");
+        return this;
+    }
+
     /// <summary>Exactly one finding, which starts with the given text.</summary>
     public DotNetRun Found(string start)
     {

@@ -41,8 +41,6 @@ internal sealed class ImageArchive : IDisposable
 
     public bool Has(string name) => _entries.ContainsKey(name);
 
-    public bool HasBlob(string digest) => Has(PathOf(digest));
-
     public Stream OpenBlob(string digest) => Open(PathOf(digest));
 
     /// <summary>A small file as a whole.</summary>

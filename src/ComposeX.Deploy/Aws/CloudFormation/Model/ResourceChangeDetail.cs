@@ -22,9 +22,6 @@ internal sealed record ResourceChangeDetail
     /// <summary><c>Static</c> when it is certain, <c>Dynamic</c> when it depends on what another resource becomes.</summary>
     public string? Evaluation { get; init; }
 
-    /// <summary><c>ParameterReference</c>, <c>ResourceReference</c>, <c>ResourceAttribute</c>, <c>DirectModification</c>, <c>Automatic</c>.</summary>
-    public string? ChangeSource { get; init; }
-
     /// <summary>The parameter or resource (<c>Table</c>, <c>Table.Arn</c>) whose change is the cause.</summary>
     public string? CausingEntity { get; init; }
 
@@ -39,7 +36,6 @@ internal sealed record ResourceChangeDetail
             RequiresRecreation = target.Text(nameof(RequiresRecreation)),
             BeforeValue = target.Text(nameof(BeforeValue)),
             AfterValue = target.Text(nameof(AfterValue)),
-            ChangeSource = element.Text(nameof(ChangeSource)),
             CausingEntity = element.Text(nameof(CausingEntity)),
             Evaluation = element.Text(nameof(Evaluation)),
         };
