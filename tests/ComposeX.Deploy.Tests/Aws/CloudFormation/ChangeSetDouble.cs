@@ -38,7 +38,11 @@ internal sealed class ChangeSetDouble(string name, string token, StackDouble sta
 
     public bool IsGone => _goodbyes is <= 0;
 
-    public void Delete() => _goodbyes = Changes.Any(change => change.Contains("<ChangeSetId>", StringComparison.Ordinal)) ? _goodbyes ?? 2 : 0;
+    public void Delete()
+    {
+        ExecutionStatus = "UNAVAILABLE";
+        _goodbyes = Changes.Any(change => change.Contains("<ChangeSetId>", StringComparison.Ordinal)) ? _goodbyes ?? 2 : 0;
+    }
 
     public string Describe(int page)
     {
