@@ -57,7 +57,10 @@ internal static class Capacity
         var open = groups.Open(platform);
         if (open.Count > 1)
         {
-            diagnostics.Add(EcsDiagnostics.WhichGroup(family.Name, [.. open.Select(group => group.Name)], platform == ComputePlatform.ManagedInstances, origin));
+            var names = open.Select(group => group.Name).ToList();
+            diagnostics.Add(platform == ComputePlatform.ManagedInstances
+                ? EcsDiagnostics.WhichManagedInstances(family.Name, names, origin)
+                : EcsDiagnostics.WhichGroup(family.Name, names, origin));
         }
         else if (open.Count == 0 && platform == ComputePlatform.ManagedInstances)
         {

@@ -100,9 +100,11 @@ public static class EcsDiagnostics
     public static Diagnostic NoManagedInstances(string family, Location location) =>
         Diagnostic.Error("CXECS31", location, $"\"{family}\" runs on Managed Instances, and this file declares none. Declare a group under \"x-ec2\" with \"MacroParameters: {{ManagedInstances: {{}}}}\", or name a capacity provider of the cluster in \"CapacityProviderStrategy\".");
 
-    public static Diagnostic WhichGroup(string family, IReadOnlyList<string> groups, bool isError, Location location) => isError
-        ? Diagnostic.Error("CXECS32", location, $"\"{family}\" does not say on which group of instances it runs: {string.Join(", ", groups)}. Name one in \"CapacityProviderStrategy\" of x-ecs.")
-        : Diagnostic.Warning("CXECS32", location, $"\"{family}\" does not say on which group of instances it runs: {string.Join(", ", groups)}. So it runs wherever there is room, and no group grows for it. Name one in \"CapacityProviderStrategy\" of x-ecs.");
+    public static Diagnostic WhichManagedInstances(string family, IReadOnlyList<string> groups, Location location) =>
+        Diagnostic.Error("CXECS32", location, $"\"{family}\" does not say on which group of instances it runs: {string.Join(", ", groups)}. Name one in \"CapacityProviderStrategy\" of x-ecs.");
+
+    public static Diagnostic WhichGroup(string family, IReadOnlyList<string> groups, Location location) =>
+        Diagnostic.Warning("CXECS37", location, $"\"{family}\" does not say on which group of instances it runs: {string.Join(", ", groups)}. So it runs wherever there is room, and no group grows for it. Name one in \"CapacityProviderStrategy\" of x-ecs.");
 
     public static Diagnostic GroupWithoutProvider(string group, Location location) =>
         Diagnostic.Error("CXECS33", location, $"The group \"{group}\" has no capacity provider. Give it \"AutoScaling\" or \"ManagedInstances\", or choose instances by the deploy label ecs.compute.platform: EC2 alone.");
