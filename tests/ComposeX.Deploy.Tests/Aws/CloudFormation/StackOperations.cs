@@ -51,7 +51,8 @@ internal sealed class StackOperations(S3Double s3, CloudFormationDouble cloudFor
         if (cloudFormation.FailureOf(stack, resource) is { } failure)
         {
             stack.Note(resource, "CREATE_FAILED", failure);
-            stack.Physical.Remove(resource.LogicalId);
+            if (stack.Physical.Remove(resource.LogicalId, out var begun))
+                cloudFormation.Alive.Remove(begun);
             yield break;
         }
 
