@@ -63,7 +63,7 @@ internal sealed record AwsRequest(string Method, string Path, IReadOnlyDictionar
             throw new AwsError(403, "SignatureDoesNotMatch", "Not signed for this region: " + authorization);
         if (refused.TryGetValue(Scope[0], out var isExpired) && isExpired)
             throw new AwsError(403, "ExpiredToken", "The security token included in the request is expired");
-        if (!refused.ContainsKey(Scope[0]) && Scope[0][2..].IndexOf(AwsDouble.KnownKeys, StringComparison.Ordinal) != 0)
+        if (!refused.ContainsKey(Scope[0]) && !(Scope[0].Length > 2 && Scope[0][2..].StartsWith(AwsDouble.KnownKeys, StringComparison.Ordinal)))
             throw new AwsError(403, "InvalidClientTokenId", "The security token included in the request is invalid.");
     }
 }
