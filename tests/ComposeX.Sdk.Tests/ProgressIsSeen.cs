@@ -31,6 +31,20 @@ public sealed partial class ProgressIsSeen(PackedSdk sdk)
         Assert.Single(Lines(failed), line => line.Contains("CX6405", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void After_Ctrl_C_it_is_seen_how_the_deployment_ends()
+    {
+        if (!DotNet.HasTerminal)
+            Assert.Skip("There is no \"script\" to make a terminal with.");
+        using var project = Project();
+        var tool = new FakeDeploy(project);
+        project.Environment["FAKE_DEPLOY_MILLISECONDS"] = "60000";
+        var run = project.RunAtTerminal(Publish, interruptAfter: "Service1").Failed();
+        Assert.Single(Lines(run), line => line.Contains("ROLLBACK_COMPLETE", StringComparison.Ordinal));
+        Assert.Contains(Lines(run), line => line.Contains("CX6408", StringComparison.Ordinal));
+        Assert.Equal(["deploy app begin", "deploy app cancelled"], tool.Record);
+    }
+
     [Theory]
     [InlineData]
     [InlineData("-tl:off")]

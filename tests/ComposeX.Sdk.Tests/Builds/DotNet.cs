@@ -24,18 +24,23 @@ internal static class DotNet
         Run(StartInfo("dotnet", folder, arguments, environment), arguments);
 
     /// <summary>The same at a terminal: the output is what the terminal gets, with all that draws on it.</summary>
-    public static DotNetRun RunAtTerminal(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment)
+    /// <param name="interruptAfter">Ctrl+C is pressed when this is read; null for never.</param>
+    public static DotNetRun RunAtTerminal(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment, string? interruptAfter = null)
     {
         var command = string.Join(' ', arguments.Prepend("dotnet").Select(argument => $"'{argument}'"));
-        return Run(StartInfo(Terminal, folder, ["-qec", "stty cols 120 rows 40; " + command, "/dev/null"], new Dictionary<string, string?>(environment) { ["TERM"] = "xterm-256color" }), arguments);
+        var start = StartInfo(Terminal, folder, ["-qec", "stty cols 120 rows 40; " + command, "/dev/null"], new Dictionary<string, string?>(environment) { ["TERM"] = "xterm-256color" });
+        start.RedirectStandardInput = interruptAfter is not null;
+        return Run(start, arguments, interruptAfter);
     }
 
-    private static DotNetRun Run(ProcessStartInfo start, IEnumerable<string> arguments)
+    private static DotNetRun Run(ProcessStartInfo start, IEnumerable<string> arguments, string? interruptAfter = null)
     {
         using var process = new Process { StartInfo = start };
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Append(output, line.Data);
         process.ErrorDataReceived += (_, line) => Append(output, line.Data);
+        if (interruptAfter is not null)
+            process.OutputDataReceived += (_, line) => Interrupt(process, line.Data, ref interruptAfter);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -64,6 +69,15 @@ internal static class DotNet
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
             start.Environment[name] = value;
         return start;
+    }
+
+    private static void Interrupt(Process process, string? line, ref string? after)
+    {
+        if (after is null || line?.Contains(after, StringComparison.Ordinal) != true)
+            return;
+        after = null;
+        process.StandardInput.Write('\u0003');
+        process.StandardInput.Flush();
     }
 
     private static void Append(StringBuilder output, string? line)

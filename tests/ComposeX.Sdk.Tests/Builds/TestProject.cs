@@ -95,7 +95,7 @@ internal sealed class TestProject : IDisposable
 
     public DotNetRun Run(params string[] arguments) => DotNet.Run(Folder, arguments, Variables());
 
-    public DotNetRun RunAtTerminal(params string[] arguments) => DotNet.RunAtTerminal(Folder, arguments, Variables());
+    public DotNetRun RunAtTerminal(IEnumerable<string> arguments, string? interruptAfter = null) => DotNet.RunAtTerminal(Folder, arguments, Variables(), interruptAfter);
 
     /// <summary>What <c>-getItem</c>, <c>-getProperty</c> and <c>-getTargetResult</c> answer.</summary>
     public JsonElement Ask(params string[] arguments) => JsonDocument.Parse(Run(["msbuild", "-nologo", .. arguments]).Succeeded().Output).RootElement;
