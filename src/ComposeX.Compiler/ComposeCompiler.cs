@@ -3,6 +3,7 @@ using System.Threading;
 using ComposeX.CloudFormation.Lookups;
 using ComposeX.CloudFormation.Validation;
 using ComposeX.Compiler.Families;
+using ComposeX.Compiler.Images;
 using ComposeX.Compiler.Linking;
 using ComposeX.Compiler.Lookups;
 using ComposeX.Compiler.Rooms;
