@@ -9,6 +9,7 @@ using ComposeX.Build.Tasks.Modules;
 using ComposeX.Build.Tasks.Outputs;
 using ComposeX.Build.Tasks.Requests;
 using ComposeX.Compiler;
+using ComposeX.Compiler.Images;
 using ComposeX.Compiler.Outputs;
 using ComposeX.Syntax;
 

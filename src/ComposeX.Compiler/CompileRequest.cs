@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using ComposeX.CloudFormation.Templates;
+using ComposeX.Compiler.Images;
 using ComposeX.Compiler.Rooms;
 using ComposeX.Compiler.Stacks;
 using ComposeX.Compose;

@@ -4,6 +4,7 @@ using ComposeX.CloudFormation.Lookups;
 using ComposeX.CloudFormation.Validation;
 using ComposeX.Compiler.Boundaries;
 using ComposeX.Compiler.Families;
+using ComposeX.Compiler.Images;
 using ComposeX.Compiler.Linking;
 using ComposeX.Compiler.Lookups;
 using ComposeX.Compiler.Rooms;

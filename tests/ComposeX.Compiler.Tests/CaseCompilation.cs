@@ -5,6 +5,7 @@ using System.Linq;
 using ComposeX.CloudFormation.Manifests;
 using ComposeX.CloudFormation.Templates;
 using ComposeX.CloudFormation.Writing;
+using ComposeX.Compiler.Images;
 using ComposeX.Compiler.Stacks;
 using ComposeX.Compose;
 using ComposeX.Model.Meshes;

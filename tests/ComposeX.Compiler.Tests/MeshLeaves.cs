@@ -16,7 +16,7 @@ internal sealed record MeshLeaf(YamlScalar Value, IReadOnlyList<Location> Places
         var lines = file.Split('\n');
         var line = lines[Value.Location.Line - 1];
         var written = Value.Style == YamlScalarStyle.Plain ? text : $"\"{text}\"";
-        lines[Value.Location.Line - 1] = line.Substring(0, Value.Location.Column - 1) + written + line.Substring(Value.Location.EndColumn - 1);
+        lines[Value.Location.Line - 1] = line.Remove(Value.Location.Column - 1, Value.Location.EndColumn - Value.Location.Column).Insert(Value.Location.Column - 1, written);
         return string.Join("\n", lines);
     }
 }

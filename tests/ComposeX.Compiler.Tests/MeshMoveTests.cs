@@ -104,7 +104,7 @@ public sealed class MeshMoveTests
         var rules = Compiling.Resources(Compiling.Templates(compose, ServiceConnect)).Values.Select(found => found.Resource)
             .Where(resource => resource.Type == "AWS::EC2::SecurityGroupIngress")
             .Select(resource => ((CfnString)resource.Properties["Description"]!).Value);
-        Assert.Equal(ways.Select(way => $"{way.Replace(">", " to ", StringComparison.Ordinal)} on 8080tcp").Order(StringComparer.Ordinal), rules.Order(StringComparer.Ordinal));
+        Assert.Equal(ways.Select(way => $"{string.Join(" to ", way.Split('>'))} on 8080tcp").OrderBy(text => text, StringComparer.Ordinal), rules.OrderBy(text => text, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class MeshMoveTests
         var choice = new EnvironmentOption(MeshChoice.Key, true, new Dictionary<string, string>()) { Choices = MeshChoice.Of(MeshProvider.ServiceConnect) };
         var application = ApplicationBuilder.Build(project, [.. ModuleCatalogue.Modules, new Mail()], new(null, [choice], LookupLock.Empty), diagnostics);
         var made = new ServiceConnectModule().SynthesizeAll(application.Surroundings, diagnostics);
-        Assert.Equal(["CXSERVICECONNECT79", "CXSERVICECONNECT86"], diagnostics.Select(found => found.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(["CXSERVICECONNECT79", "CXSERVICECONNECT86"], diagnostics.Select(found => found.Code).OrderBy(text => text, StringComparer.Ordinal));
         Assert.DoesNotContain(made.Resources, resource => resource.Type == "AWS::EC2::SecurityGroupIngress");
     }
 

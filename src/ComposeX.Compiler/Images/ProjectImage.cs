@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace ComposeX.Compiler;
+namespace ComposeX.Compiler.Images;
 
 /// <summary>What a .NET project says of the image that is made of it, for services whose compose file does not say.</summary>
 /// <param name="ProjectFile">The project file's absolute path; the image's build context is its folder.</param>

@@ -3,7 +3,7 @@ using System.Linq;
 using ComposeX.Compose.Projects;
 using ComposeX.Syntax;
 
-namespace ComposeX.Compiler.Families;
+namespace ComposeX.Compiler.Images;
 
 /// <summary>Fills in what the compose file leaves to the image, from the project that the image is made of.</summary>
 internal static class ImageFacts
