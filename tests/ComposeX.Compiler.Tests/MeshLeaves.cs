@@ -16,7 +16,7 @@ internal sealed record MeshLeaf(YamlScalar Value, IReadOnlyList<Location> Places
         var lines = file.Split('\n');
         var line = lines[Value.Location.Line - 1];
         var written = Value.Style == YamlScalarStyle.Plain ? text : $"\"{text}\"";
-        lines[Value.Location.Line - 1] = line.Substring(0, Value.Location.Column - 1) + written + line.Substring(Value.Location.EndColumn - 1);
+        lines[Value.Location.Line - 1] = string.Concat(line.AsSpan(0, Value.Location.Column - 1), written, line.AsSpan(Value.Location.EndColumn - 1));
         return string.Join("\n", lines);
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ComposeX.CloudFormation.Templates;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Model.Families;
 using ComposeX.Model.Meshes;
