@@ -101,7 +101,7 @@ public sealed class MeshTests
             nodes:
         {{nodes}}
             services:
-              {{(nodes.IndexOf("three", StringComparison.Ordinal) >= 0 ? "[{name: to-one, node: one}, {name: to-two, node: two}, {name: to-three, node: three}]" : "[]")}}
+              {{(Regex.IsMatch(nodes, "three") ? "[{name: to-one, node: one}, {name: to-two, node: two}, {name: to-three, node: three}]" : "[]")}}
         """, "EcsStackLayout=Single").Single().Resources;
 
     private static string Id(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
