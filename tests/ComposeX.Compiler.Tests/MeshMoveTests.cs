@@ -28,8 +28,20 @@ public sealed class MeshMoveTests
     // Another valid word in place of one of few.
     private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
     {
-        ["http"] = "http2", ["http2"] = "http", ["grpc"] = "http2", ["tcp"] = "http", ["GET"] = "PUT", ["true"] = "false", ["false"] = "true",
-        ["DROP_ALL"] = "ALLOW_ALL", ["ALLOW_ALL"] = "DROP_ALL", ["PERMISSIVE"] = "DISABLED", ["STRICT"] = "DISABLED", ["ms"] = "s", ["s"] = "ms", ["/"] = "/other",
+        ["http"] = "http2",
+        ["http2"] = "http",
+        ["grpc"] = "http2",
+        ["tcp"] = "http",
+        ["GET"] = "PUT",
+        ["true"] = "false",
+        ["false"] = "true",
+        ["DROP_ALL"] = "ALLOW_ALL",
+        ["ALLOW_ALL"] = "DROP_ALL",
+        ["PERMISSIVE"] = "DISABLED",
+        ["STRICT"] = "DISABLED",
+        ["ms"] = "s",
+        ["s"] = "ms",
+        ["/"] = "/other",
     };
 
     /// <summary>The cases with a mesh.</summary>

@@ -24,7 +24,8 @@ new Thread(() =>
 {
     Console.OpenStandardInput().CopyTo(Stream.Null);
     stop.Set();
-}) { IsBackground = true }.Start();
+})
+{ IsBackground = true }.Start();
 
 Record("begin");
 for (var step = 1; step <= 3 && !stop.IsSet; step++)

@@ -55,7 +55,7 @@ internal static class ContentHash
 #if !NETFRAMEWORK
         if (!path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || !AssemblyContent.TryAppend(bytes, hash))
 #endif
-            hash.AppendData(bytes);
+        hash.AppendData(bytes);
         return Hex(hash.GetHashAndReset());
     }
 

@@ -132,7 +132,7 @@ internal sealed class AwsDouble : IAsyncDisposable
         {
             try
             {
-                    request.CheckSignature(DateTimeOffset.UtcNow + ClockAhead, Refused);
+                request.CheckSignature(DateTimeOffset.UtcNow + ClockAhead, Refused);
                 return request.Service switch
                 {
                     "cloudformation" => CloudFormation.Answer(request.Form),

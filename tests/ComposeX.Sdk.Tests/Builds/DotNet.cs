@@ -28,7 +28,8 @@ internal static class DotNet
     public static DotNetRun RunAtTerminal(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment, string? interruptAfter = null)
     {
         var command = string.Join(' ', arguments.Prepend("dotnet").Select(argument => $"'{argument}'"));
-        var start = StartInfo(Terminal, folder, ["-qec", "stty cols 120 rows 40; " + command, "/dev/null"], new Dictionary<string, string?>(environment) { ["TERM"] = "xterm-256color" });
+        // A shell lets what it runs in the background ignore Ctrl+C, and all that this starts would inherit it.
+        var start = StartInfo(Terminal, folder, ["-qec", "stty cols 120 rows 40; env --default-signal=INT " + command, "/dev/null"], new Dictionary<string, string?>(environment) { ["TERM"] = "xterm-256color" });
         start.RedirectStandardInput = interruptAfter is not null;
         return Run(start, arguments, interruptAfter);
     }
