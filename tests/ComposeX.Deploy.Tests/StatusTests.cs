@@ -37,6 +37,16 @@ public sealed class StatusTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_status_shows_the_rest_when_the_resources_cannot_be_shown()
+    {
+        _aws.Script("DescribeStackResources", Fault.Deny);
+        var run = (await RunAsync("status")).Ended(ExitCode.Done);
+        Assert.StartsWith("Stack shop  CREATE_COMPLETE", run.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("The resources cannot be shown: ", run.Lines[1], StringComparison.Ordinal);
+        Assert.EndsWith("shop  CREATE_COMPLETE  AWS::CloudFormation::Stack", run.Lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_events_are_shown_oldest_first()
     {
         var run = (await RunAsync("events")).Ended(ExitCode.Done);

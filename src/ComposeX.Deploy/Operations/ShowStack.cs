@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using ComposeX.Deploy.Aws.CloudFormation.Model;
+using ComposeX.Deploy.Aws.Connections;
 using ComposeX.Deploy.Reporting;
 using ComposeX.Deploy.Requests;
 using ComposeX.Deploy.Rollouts;
@@ -41,7 +42,7 @@ internal sealed class ShowStack(Session session) : IOperation
     {
         var changed = stack.LastUpdatedTime ?? stack.CreationTime;
         session.Reporter.Progress($"Stack {stack.StackName}  {stack.StackStatus}  since {changed:yyyy-MM-dd HH:mm:ss} UTC{(stack.EnableTerminationProtection == true ? "  protected" : "")}");
-        var all = await StackContents.ReadAsync(session.Aws.CloudFormation, stack.StackId, session.Stop).ConfigureAwait(false);
+        var all = await ContentsAsync(stack).ConfigureAwait(false);
         foreach (var contents in all)
         {
             var path = contents.Stack.Length == 0 ? "" : session.Origins.NameOf(contents.Stack) + "/";
@@ -49,6 +50,20 @@ internal sealed class ShowStack(Session session) : IOperation
         }
 
         session.Reporter.Progress(await ServiceReport.OfAsync(session.Ecs, Services(all), session.Stop).ConfigureAwait(false));
+    }
+
+    // What cannot be shown hides nothing else: the stack's state is known by then, and its events may be.
+    private async Task<IReadOnlyList<StackContents>> ContentsAsync(Stack stack)
+    {
+        try
+        {
+            return await StackContents.ReadAsync(session.Aws.CloudFormation, stack.StackId, session.Stop).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!session.Stop.IsCancellationRequested && AwsFailures.Describe(exception) is { } reason)
+        {
+            session.Reporter.Progress($"The resources cannot be shown: {reason.Message}");
+            return [];
+        }
     }
 
     private List<(string Name, ServiceAddress Address)> Services(IReadOnlyList<StackContents> all) =>
