@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using ComposeX.CloudFormation.Values;
 using ComposeX.Compose.Projects;
+using ComposeX.Model.Lookups;
 using ComposeX.Model.Reading;
 using ComposeX.Model.Seam;
 using ComposeX.Model.Synthesis;
@@ -30,7 +31,7 @@ internal sealed record ConnectionStringSecret(Located<string> Variable, bool IsA
 
         var problem = !database.HasSecret ? "its password is not in a secret that is known here. Write the connection string yourself"
             : database.IsRotated ? "RDS changes its password every seven days, and the connection string would be wrong from then on. Set \"OwnSecret: true\" under \"MacroParameters\" for a password that stays, or hand over \"ConnectionString\" with ReturnValues and the password with SecretsMappings"
-            : database.Engine is null ? $"{Model.Lookups.LookupLock.FileName} does not say its \"Engine\""
+            : database.Engine is null ? $"{(database.Declaration.Found?.File ?? LockFile.Default).Name} does not say its \"Engine\""
             : null;
         if (problem is not null)
         {
