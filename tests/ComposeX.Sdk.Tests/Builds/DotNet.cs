@@ -28,8 +28,9 @@ internal static class DotNet
     public static DotNetRun RunAtTerminal(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment, string? interruptAfter = null)
     {
         var command = string.Join(' ', arguments.Prepend("dotnet").Select(argument => $"'{argument}'"));
+        // Where "CI" is set, nobody sits at the terminal, and MSBuild draws nothing.
         // A shell lets what it runs in the background ignore Ctrl+C, and all that this starts would inherit it.
-        var start = StartInfo(Terminal, folder, ["-qec", "stty cols 120 rows 40; env --default-signal=INT " + command, "/dev/null"], new Dictionary<string, string?>(environment) { ["TERM"] = "xterm-256color" });
+        var start = StartInfo(Terminal, folder, ["-qec", "stty cols 120 rows 40; env --default-signal=INT " + command, "/dev/null"], new Dictionary<string, string?>(environment) { ["TERM"] = "xterm-256color", ["CI"] = null });
         start.RedirectStandardInput = interruptAfter is not null;
         return Run(start, arguments, interruptAfter);
     }
