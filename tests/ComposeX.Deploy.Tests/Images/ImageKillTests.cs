@@ -37,7 +37,7 @@ public sealed class ImageKillTests : IAsyncLifetime
     [InlineData("PUT manifest", 1)]
     public async Task Killed_while_it_pushes_and_run_again_everything_is_there_once(string call, int time)
     {
-        await KillAsync(() => _registry.Count(call) == time);
+        await KillAsync(() => _registry.Count(call) >= time);
         await EndIsRightAsync();
     }
 
@@ -46,7 +46,7 @@ public sealed class ImageKillTests : IAsyncLifetime
     [InlineData("GetAuthorizationToken")]
     public async Task Killed_while_it_asks_ECR_and_run_again_everything_is_there_once(string operation)
     {
-        await KillAsync(() => _aws.Count(operation) == 1);
+        await KillAsync(() => _aws.Count(operation) >= 1);
         await EndIsRightAsync();
         Assert.Single(_aws.Ecr.Repositories);
     }
@@ -54,6 +54,7 @@ public sealed class ImageKillTests : IAsyncLifetime
     private async Task KillAsync(System.Func<bool> now)
     {
         ChildProcess? child = null;
+        // Layers go up side by side, so that a look may come after the next call has been counted.
         void Look()
         {
             if (now())
